@@ -1,0 +1,1 @@
+//! Qipu: a strategic account planner. Placeholder while the layers are laid.
