@@ -1,1 +1,8 @@
-//! Qipu: a strategic account planner. Placeholder while the layers are laid.
+//! Qipu 棋谱, a strategic account planner that runs entirely in the browser.
+//!
+//! A plan flows one way: text from storage or a file → [`exchange`] → [`model`] → [`method`] → [`diagram`] → screen.
+//! An edit flows back through one gate: component → [`model::Edit`] → `state::Session::apply` → [`model`] → autosave.
+//! `ARCHITECTURE.md` says what each layer may use and what it must not know; `tests/architecture.rs` holds it.
+
+pub mod i18n;
+pub mod model;

@@ -1,0 +1,129 @@
+//! Every word on the screen, in both languages side by side, so that neither can be forgotten. It must not know the
+//! browser or leptos.
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both, in the order of the switch.
+    pub const ALL: &'static [Self] = &[Self::Zh, Self::En];
+
+    /// The tag for `<html lang>` and for the settings: `zh-CN` or `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The language for a browser's or a shell's tag: Chinese of any kind is Chinese, all else English.
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
+    }
+}
+
+/// A text in both languages. Places to fill are written `{name}`, the same ones in both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// A text from its Chinese and English wording.
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The wording in a language.
+    pub const fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The wording with each `{name}` replaced by its value; one pass, so that braces in a value stay as they are.
+    pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
+        let mut rest = self.of(lang);
+        let mut filled = String::with_capacity(rest.len() + 16);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                filled.push_str(value);
+            }
+            rest = tail;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    /// The names of the places to fill, sorted.
+    pub fn places(wording: &str) -> Vec<&str> {
+        let mut names: Vec<_> = wording
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split_once('}'))
+            .map(|(name, _)| name)
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+/// Declares texts: `NAME = "中文", "English";`, and `ALL` of them for the tests.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)+) => {
+        $(
+            $(#[$doc])*
+            #[doc = concat!("\"", $en, "\"")]
+            pub const $name: $crate::i18n::Text = $crate::i18n::Text::new($zh, $en);
+        )+
+
+        /// Every text of this file, with its name.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, $crate::i18n::Text)] = &[$((stringify!($name), $name)),+];
+    };
+}
+pub(crate) use texts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filling_leaves_braces_of_values_alone() {
+        let text = Text::new("{who}到{place}", "{who} to {place}");
+        assert_eq!(text.fill(Lang::En, &[("who", "{place}"), ("place", "x")]), "{place} to x");
+        assert_eq!(text.fill(Lang::Zh, &[("who", "王"), ("place", "北京")]), "王到北京");
+    }
+
+    #[test]
+    fn places_are_found_in_both_wordings() {
+        assert_eq!(Text::places("a {b} c {a} {b}"), vec!["a", "b"]);
+    }
+
+    #[test]
+    fn any_chinese_tag_is_chinese() {
+        assert_eq!(Lang::from_tag("zh-TW"), Lang::Zh);
+        assert_eq!(Lang::from_tag("ZH_cn"), Lang::Zh);
+        assert_eq!(Lang::from_tag("de-DE"), Lang::En);
+        assert_eq!(Lang::from_tag(""), Lang::En);
+    }
+}

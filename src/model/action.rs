@@ -1,0 +1,104 @@
+//! What we will do, and what we have to find out. It must not know the engine that judges it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ActionId, FlagId, MemberId, NeedId, PersonId, StrengthId};
+use super::record::{FieldValue, record, words};
+use super::subject::{RuleNumber, Subject};
+
+words! {
+    /// How far an action is.
+    ActionStatus {
+        /// An idea.
+        Possible = "possible",
+        /// Chosen: somebody does it by a day.
+        Planned = "planned",
+        /// Done.
+        Done = "done",
+    }
+}
+
+/// A red flag, planted by hand or found by a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum FlagRef {
+    /// Planted by hand.
+    Manual {
+        /// Which.
+        flag: FlagId,
+    },
+    /// Found by a rule.
+    Found {
+        /// The rule.
+        rule: RuleNumber,
+        /// What it found it about.
+        about: Subject,
+    },
+}
+
+impl FieldValue for FlagRef {}
+
+record! {
+    /// Something to do: it uses a strength, removes a flag or finds something out.
+    Action(id: ActionId) edited by ActionField {
+        /// What.
+        what: String = What,
+        /// Who of us.
+        who: Option<MemberId> = Who,
+        /// By when.
+        due: Option<Date> = Due,
+        /// How far it is; an idea while unsaid.
+        status: Option<ActionStatus> = Status,
+        /// When it was done.
+        done_on: Option<Date> = DoneOn,
+        /// Whom it is aimed at.
+        targets: BTreeSet<PersonId> = Targets,
+        /// Strengths it uses.
+        uses: BTreeSet<StrengthId> = Uses,
+        /// Flags it removes.
+        removes: BTreeSet<FlagRef> = Removes,
+        /// Information it gets.
+        finds: BTreeSet<NeedId> = Finds,
+        /// How it went.
+        outcome: String = Outcome,
+    }
+}
+
+impl Action {
+    /// Whether it is done.
+    pub fn is_done(&self) -> bool {
+        self.status == Some(ActionStatus::Done)
+    }
+
+    /// Whether it is chosen and not yet done.
+    pub fn is_planned(&self) -> bool {
+        self.status == Some(ActionStatus::Planned)
+    }
+
+    /// Whether it should have been done before this day.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.is_planned() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+record! {
+    /// Information that is missing, and from whom it can be had.
+    Need(id: NeedId) edited by NeedField {
+        /// What has to be known.
+        what: String = What,
+        /// From whom at the customer.
+        from: Option<PersonId> = From,
+        /// Who of us asks.
+        who: Option<MemberId> = Who,
+        /// By when.
+        due: Option<Date> = Due,
+        /// What was found.
+        answer: String = Answer,
+        /// Whether it is known now.
+        is_known: bool = IsKnown,
+    }
+}

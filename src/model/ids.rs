@@ -1,0 +1,80 @@
+//! Newtype ids, so that a person's id cannot stand where a unit's is meant. They are made outside the model: it knows
+//! no clock and no randomness.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl crate::model::record::FieldValue for $name {}
+    )+};
+}
+
+ids! {
+    /// Names one account plan.
+    PlanId,
+    /// Names an organisation unit of the customer.
+    UnitId,
+    /// Names a person at the customer or around it.
+    PersonId,
+    /// Names one of our own people.
+    MemberId,
+    /// Names a line between two people.
+    RelationshipId,
+    /// Names something that happened at the customer.
+    EventId,
+    /// Names an entry of the contact log.
+    ContactId,
+    /// Names a sales objective, and so its sheet.
+    ObjectiveId,
+    /// Names one of our strengths.
+    StrengthId,
+    /// Names a red flag that somebody planted by hand.
+    FlagId,
+    /// Names an action.
+    ActionId,
+    /// Names a piece of information that is missing.
+    NeedId,
+    /// Names a competitor.
+    RivalId,
+    /// Names a criterion of the ideal customer.
+    CriterionId,
+    /// Names a review of a sheet.
+    ReviewId,
+    /// Names an entry of the strengths, weaknesses, opportunities and threats.
+    SwotId,
+    /// Names a researched fact.
+    FactId,
+    /// Names an aspect whose satisfaction is measured.
+    AspectId,
+    /// Names a step of the escalation ladder.
+    EscalationId,
+    /// Names an objection that was heard.
+    ObjectionId,
+}

@@ -1,0 +1,141 @@
+//! What an account plan is: plain records, closed sets of words, and the one gate through which it changes.
+//!
+//! It knows no clock, no randomness, no browser and no language: ids and days come in with the edits.
+
+pub mod account;
+pub mod action;
+pub mod contact_log;
+pub mod edit;
+pub mod ids;
+pub mod influence;
+mod invariant;
+pub mod list;
+pub mod money;
+pub mod objective;
+pub mod org;
+pub mod person;
+pub(crate) mod record;
+pub mod strength;
+pub mod subject;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+pub use account::Account;
+pub use action::{Action, ActionStatus, FlagRef, Need};
+pub use contact_log::{Contact, ContactKind};
+pub use edit::{Edit, EditError};
+pub use ids::{
+    ActionId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId, PersonId, PlanId,
+    RelationshipId, ReviewId, RivalId, StrengthId, UnitId,
+};
+pub use influence::{
+    Certainty, CoachTest, Coverage, Influence, Judged, Judgement, Level, Mode, Proof, Rating, Role, Source,
+};
+pub use invariant::{MAX_ENTITIES, Problem};
+pub use list::{List, Row};
+pub use money::{Amount, Currency};
+pub use objective::{
+    BuyingStage, CompetitionKind, CompetitivePosition, Element, Feeling, FeelingStep, FunnelPlace, Objective,
+    Review, Timing,
+};
+pub use org::{Event, EventKind, Relationship, RelationshipKind, Unit, UnitKind};
+pub use person::{Member, Person};
+pub use record::MAX_TEXT_CHARS;
+pub use strength::{Flag, Strength};
+pub use subject::{Dismissal, DismissalReason, RuleNumber, Subject};
+
+use account::{Aspect, Escalation, Fact, Objection, Swot};
+use record::is_default;
+
+/// Everything that is known and planned about one customer. It is changed by [`AccountPlan::apply`] only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct AccountPlan {
+    /// The customer as a whole.
+    pub account: Account,
+    /// Its organisation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub units: List<Unit>,
+    /// Its people, and those around it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub people: List<Person>,
+    /// Our people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub team: List<Member>,
+    /// Informal lines between its people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub relationships: List<Relationship>,
+    /// What happened there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub events: List<Event>,
+    /// Whom we met.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contacts: List<Contact>,
+    /// What we want to sell.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub objectives: List<Objective>,
+    /// Strengths, weaknesses, opportunities and threats.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub swot: List<Swot>,
+    /// Researched facts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub facts: List<Fact>,
+    /// How satisfied it is with what.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub satisfaction: List<Aspect>,
+    /// Who of us acts when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub escalation: List<Escalation>,
+    /// What was objected.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub objections: List<Objection>,
+}
+
+impl AccountPlan {
+    /// A plan for a customer of whom only the name is known.
+    pub fn new(id: PlanId, name: impl Into<String>) -> Self {
+        let mut account = Account::new(id);
+        account.name = name.into();
+        Self {
+            account,
+            units: List::default(),
+            people: List::default(),
+            team: List::default(),
+            relationships: List::default(),
+            events: List::default(),
+            contacts: List::default(),
+            objectives: List::default(),
+            swot: List::default(),
+            facts: List::default(),
+            satisfaction: List::default(),
+            escalation: List::default(),
+            objections: List::default(),
+        }
+    }
+
+    /// The plan's id, which is the account's.
+    pub fn id(&self) -> PlanId {
+        self.account.id
+    }
+
+    /// The latest day up to `today` on which somebody of ours met this person.
+    pub fn last_contact(&self, person: PersonId, today: Date) -> Option<Date> {
+        let met = self.contacts.iter().filter(|contact| contact.with.contains(&person));
+        met.filter_map(|contact| contact.on).filter(|on| *on <= today).max()
+    }
+
+    /// Whether `unit` is `above`, or lies anywhere below it.
+    pub fn is_within(&self, unit: UnitId, above: UnitId) -> bool {
+        let mut at = Some(unit);
+        // Units form a tree by invariant; the bound keeps a damaged one from going round for ever.
+        for _ in 0..=self.units.len() {
+            match at {
+                Some(id) if id == above => return true,
+                Some(id) => at = self.units.get(id).and_then(|unit| unit.parent),
+                None => return false,
+            }
+        }
+        false
+    }
+}

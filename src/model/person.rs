@@ -1,0 +1,67 @@
+//! People: the customer's and ours. It must not know what they mean for one objective.
+
+use jiff::civil::Date;
+
+use super::ids::{MemberId, PersonId, UnitId};
+use super::record::{group, record};
+
+group! {
+    /// What is nobody else's business: left out of exports unless asked for (SYS-17).
+    PrivateNotes {
+        /// Hobbies and preferences.
+        preferences: String,
+        /// Family.
+        family: String,
+        /// Anything else.
+        notes: String,
+    }
+}
+
+record! {
+    /// A person at the customer or around it: facts that hold for every objective.
+    Person(id: PersonId) edited by PersonField {
+        /// Family and given name in whatever script.
+        name: String = Name,
+        /// Job title.
+        title: String = Title,
+        /// The unit worked in.
+        unit: Option<UnitId> = Unit,
+        /// The person reported to.
+        reports_to: Option<PersonId> = ReportsTo,
+        /// Where.
+        location: String = Location,
+        /// Telephone, mail or other ways to reach the person.
+        reach: String = Reach,
+        /// Level in the hierarchy, 1 (top) to 9.
+        rank: Option<u8> = Rank,
+        /// Whether the person stands outside the buying firm.
+        is_outside: bool = IsOutside,
+        /// Whether the account turns on this person.
+        is_key: bool = IsKey,
+        /// Since when in this post.
+        started_on: Option<Date> = StartedOn,
+        /// When the post was left.
+        left_on: Option<Date> = LeftOn,
+        /// Private notes.
+        private: PrivateNotes = Private,
+    }
+}
+
+impl Person {
+    /// Whether the person has left the post by this day.
+    pub fn has_left(&self, today: Date) -> bool {
+        self.left_on.is_some_and(|left| left <= today)
+    }
+}
+
+record! {
+    /// One of our own people.
+    Member(id: MemberId) edited by MemberField {
+        /// Name.
+        name: String = Name,
+        /// Job title.
+        title: String = Title,
+        /// Level in the hierarchy, 1 (top) to 9.
+        rank: Option<u8> = Rank,
+    }
+}

@@ -1,0 +1,48 @@
+//! Strengths (bells) and the flags that somebody planted by hand. It must not compute anything.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::ids::{FlagId, PersonId, StrengthId};
+use super::objective::Element;
+use super::record::record;
+
+record! {
+    /// A strength of ours; only a claim until its three tests are passed.
+    Strength(id: StrengthId) edited by StrengthField {
+        /// What it is.
+        text: String = Text,
+        /// It sets us apart from the competition.
+        differs: bool = Differs,
+        /// It matters for this objective.
+        is_relevant: bool = IsRelevant,
+        /// Who values it.
+        valued_by: BTreeSet<PersonId> = ValuedBy,
+        /// How we know.
+        evidence: String = Evidence,
+    }
+}
+
+impl Strength {
+    /// Whether all three tests are passed.
+    pub fn is_proved(&self) -> bool {
+        self.differs && self.is_relevant && !self.valued_by.is_empty()
+    }
+}
+
+record! {
+    /// A red flag that somebody planted by hand.
+    Flag(id: FlagId) edited by FlagField {
+        /// What worries.
+        text: String = Text,
+        /// The person it stands at.
+        person: Option<PersonId> = Person,
+        /// The element it belongs to.
+        element: Option<Element> = Element,
+        /// Since when.
+        on: Option<Date> = On,
+        /// Whether it is dealt with.
+        is_resolved: bool = IsResolved,
+    }
+}
