@@ -1,6 +1,15 @@
 //! Every word on the screen, in both languages side by side, so that neither can be forgotten. It must not know the
 //! browser or leptos.
 
+pub mod accounts;
+pub mod edits;
+pub mod format;
+pub mod inspector;
+pub mod people;
+pub mod sheet;
+pub mod shell;
+pub mod transfer;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {
