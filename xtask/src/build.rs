@@ -1,0 +1,140 @@
+//! `cargo xtask build`: puts the application, the styles, the page and the icons together as `dist/`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::assets::{hashed_path, hex_hash};
+use crate::cache::Cache;
+use crate::html::{self, Contents, Names};
+use crate::site::{INDEX, SINGLE, Site, WORKER, files_below, slashed};
+use crate::size::{self, Size};
+use crate::wasm::{self, Application, Mode};
+use crate::{css, shell};
+
+/// Characters of the build's hash that name its version.
+const VERSION_LENGTH: usize = 16;
+/// The script that reloads a watched page; see `watch`.
+pub const WATCH_SCRIPT: &str = "watch.js";
+/// Files of `public/` that the build changes instead of copying.
+const BOOT: &str = "boot.js";
+const ICON: &str = "icons/qipu.svg";
+
+/// Builds `dist/`, prints the sizes and holds the budget.
+pub fn run() -> Result<()> {
+    let site = shipped()?;
+    let (sizes, single) = sizes(&site)?;
+    println!("{}", size::table(&sizes));
+    println!("\nThe single file is apart from this:\n{}", size::table(&[single]));
+    size::hold_budget(&sizes)
+}
+
+/// Builds what is shipped and writes it to `dist/`.
+pub fn shipped() -> Result<Site> {
+    let root = shell::root();
+    let cache = Cache::open(&root)?;
+    let mut site = assemble(&root, &cache, Mode::Shipped)?;
+    for file in site.files.values_mut() {
+        let packed = size::brotli(&cache, &file.bytes)?;
+        file.brotli = (packed.len() < file.bytes.len()).then_some(packed);
+    }
+    site.write(&root.join("dist"))?;
+    Ok(site)
+}
+
+/// Builds for `serve --watch`: quickly, and in memory only.
+pub fn quick() -> Result<Site> {
+    let root = shell::root();
+    assemble(&root, &Cache::open(&root)?, Mode::Quick)
+}
+
+/// Fails when the site is over the budget.
+pub fn hold_budget(site: &Site) -> Result<()> {
+    size::hold_budget(&sizes(site)?.0)
+}
+
+fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
+    let Application { wasm, glue } = wasm::build(root, cache, mode)?;
+    let css = css::bundle(&root.join("style/main.css"))?;
+    let public = root.join("public");
+    let boot = read(&public.join(BOOT))?;
+    let template = read(&root.join(INDEX))?;
+
+    let mut site = Site::default();
+    for path in files_below(&public)? {
+        let name = slashed(&path);
+        if name != BOOT && name != WORKER {
+            site.add(&name, fs::read(public.join(&path))?)?;
+        }
+    }
+    let add = |site: &mut Site, stem: &str, extension: &str, bytes: &[u8]| -> Result<String> {
+        let path = hashed_path(stem, extension, bytes);
+        site.add(&path, bytes)?;
+        Ok(path)
+    };
+    let names = Names {
+        css: &add(&mut site, "qipu", "css", css.as_bytes())?,
+        boot: &add(&mut site, "boot", "js", boot.as_bytes())?,
+        glue: &add(&mut site, "qipu", "js", glue.as_bytes())?,
+        wasm: &add(&mut site, "qipu", "wasm", &wasm)?,
+    };
+    site.version = version(&site, &template);
+    let page = html::served(&template, &names, &site.version)?;
+    if mode == Mode::Quick {
+        site.add(WATCH_SCRIPT, include_str!("watch.js"))?;
+        return add_page(site, INDEX, html::watched(page, WATCH_SCRIPT));
+    }
+    let site = add_page(site, INDEX, page)?;
+    let icon_svg = read(&public.join(ICON))?;
+    let wasm_gzip = size::gzip(&wasm)?;
+    let contents =
+        Contents { css: &css, boot: &boot, glue: &glue, wasm_gzip: &wasm_gzip, icon_svg: &icon_svg };
+    let mut site = add_page(site, SINGLE, html::single(&template, &contents)?)?;
+    let files = site.precache_paths().join("\",\"");
+    let worker = read(&public.join(WORKER))?;
+    let worker = html::fill(&worker, &[("version", &site.version), ("files", &files)])
+        .context("public/sw.js is not as the build expects it")?;
+    site.add(WORKER, worker)?;
+    Ok(site)
+}
+
+fn add_page(mut site: Site, path: &str, page: html::Page) -> Result<Site> {
+    site.add(path, page.html)?;
+    if let Some(file) = site.files.get_mut(path) {
+        file.policy = Some(page.policy);
+    }
+    Ok(site)
+}
+
+/// Names the build by everything that goes into the served edition.
+fn version(site: &Site, template: &str) -> String {
+    let mut inputs = hex_hash(template.as_bytes());
+    for (path, file) in &site.files {
+        inputs.push_str(path);
+        inputs.push_str(&hex_hash(&file.bytes));
+    }
+    let mut hash = hex_hash(inputs.as_bytes());
+    hash.truncate(VERSION_LENGTH);
+    hash
+}
+
+/// The sizes of what a visit transfers, and of the single file.
+fn sizes(site: &Site) -> Result<(Vec<Size>, Size)> {
+    let mut sizes = Vec::new();
+    let mut single = None;
+    for (path, file) in &site.files {
+        let size = Size {
+            path: path.clone(),
+            raw: file.bytes.len(),
+            gzip: size::gzip(&file.bytes)?.len().min(file.bytes.len()),
+            brotli: file.brotli.as_ref().map_or(file.bytes.len(), Vec::len),
+        };
+        if path == SINGLE { single = Some(size) } else { sizes.push(size) }
+    }
+    Ok((sizes, single.context("the single file was not built")?))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}

@@ -1,0 +1,64 @@
+//! Other programs: finding them, running them, and saying what failed in one sentence.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// The folder that holds the workspace's `Cargo.toml`.
+pub fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// The cargo that runs us, or the one on the path.
+pub fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+/// Runs a program to its end with our own output; fails when it fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    let name = name_of(command);
+    let status = command.status().with_context(|| format!("{name} could not be started"))?;
+    if !status.success() {
+        bail!("{name} failed ({status})");
+    }
+    Ok(())
+}
+
+/// Runs a program and returns what it wrote to standard output; its errors stay on the screen.
+pub fn output(command: &mut Command) -> Result<String> {
+    let name = name_of(command);
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("{name} could not be started"))?;
+    if !output.status.success() {
+        bail!("{name} failed ({})", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("{name} did not print UTF-8"))
+}
+
+/// Looks for a program on `PATH`.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let paths = env::var_os("PATH")?;
+    env::split_paths(&paths)
+        .flat_map(|folder| [folder.join(name), folder.join(format!("{name}.exe"))])
+        .find(|candidate| candidate.is_file())
+}
+
+/// The name under which a program of Node is started; on Windows these are scripts.
+pub fn node_program(name: &str) -> Command {
+    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
+}
+
+fn name_of(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let stem = program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    let first = command.get_args().next().map(|arg| arg.to_string_lossy().into_owned());
+    match first {
+        Some(arg) if !arg.starts_with(['-', '/']) => format!("`{stem} {arg}`"),
+        _ => format!("`{stem}`"),
+    }
+}

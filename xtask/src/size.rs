@@ -1,0 +1,123 @@
+//! How much a first visit transfers, and whether that is within the budget.
+
+use std::io::Write as _;
+
+use anyhow::{Result, bail};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::assets::hex_hash;
+use crate::cache::Cache;
+
+/// Everything a visit transfers, in bytes after brotli.
+const TOTAL_BUDGET: usize = 300 * 1024;
+/// The WebAssembly module alone, in bytes after brotli.
+const WASM_BUDGET: usize = 260 * 1024;
+
+/// Brotli's strongest setting, as static hosts precompress.
+const BROTLI_QUALITY: i32 = 11;
+const BROTLI_WINDOW: i32 = 22;
+
+/// One line of the table; bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Size {
+    pub path: String,
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
+}
+
+/// Compresses with gzip.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// Compresses with brotli, or takes the result of last time from the cache.
+pub fn brotli(cache: &Cache, bytes: &[u8]) -> Result<Vec<u8>> {
+    cache.get(&format!("{}.br", hex_hash(bytes)), || {
+        let mut packed = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams {
+            quality: BROTLI_QUALITY,
+            lgwin: BROTLI_WINDOW,
+            size_hint: bytes.len(),
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+        Ok(packed)
+    })
+}
+
+/// The table that `cargo xtask build` prints, with a total.
+pub fn table(sizes: &[Size]) -> String {
+    let total = total(sizes);
+    let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0).max(5);
+    let mut lines = vec![format!("{:width$}  {:>9}  {:>9}  {:>9}", "asset", "raw", "gzip", "brotli")];
+    for size in sizes.iter().chain([&total]) {
+        lines.push(format!(
+            "{:width$}  {:>9}  {:>9}  {:>9}",
+            size.path,
+            kilobytes(size.raw),
+            kilobytes(size.gzip),
+            kilobytes(size.brotli)
+        ));
+    }
+    lines.join("\n")
+}
+
+/// Fails when the budget is passed, with a sentence that says by how much.
+pub fn hold_budget(sizes: &[Size]) -> Result<()> {
+    let is_wasm = |size: &&Size| size.path.rsplit_once('.').is_some_and(|(_, ending)| ending == "wasm");
+    let wasm = sizes.iter().filter(is_wasm).map(|size| size.brotli).sum();
+    for (what, found, budget) in
+        [("everything", total(sizes).brotli, TOTAL_BUDGET), ("the WebAssembly module", wasm, WASM_BUDGET)]
+    {
+        if found > budget {
+            bail!(
+                "over the budget: {what} is {} after brotli, {} is allowed",
+                kilobytes(found),
+                kilobytes(budget)
+            );
+        }
+    }
+    Ok(())
+}
+
+fn total(sizes: &[Size]) -> Size {
+    sizes.iter().fold(Size { path: "total".to_owned(), raw: 0, gzip: 0, brotli: 0 }, |sum, size| Size {
+        raw: sum.raw + size.raw,
+        gzip: sum.gzip + size.gzip,
+        brotli: sum.brotli + size.brotli,
+        ..sum
+    })
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1} KB", bytes as f64 / 1024.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(path: &str, brotli: usize) -> Size {
+        Size { path: path.to_owned(), raw: brotli * 3, gzip: brotli * 2, brotli }
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_each_asset_and_the_total() {
+        let table = table(&[size("a.js", 1024), size("b.wasm", 2048)]);
+        let lines: Vec<_> = table.lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert_eq!(lines[3].split_whitespace().collect::<Vec<_>>().join(" "), "total 9.0 KB 6.0 KB 3.0 KB");
+    }
+
+    #[test]
+    fn the_budget_holds_to_the_byte() {
+        assert!(
+            hold_budget(&[size("a.wasm", WASM_BUDGET), size("b.js", TOTAL_BUDGET - WASM_BUDGET)]).is_ok()
+        );
+        assert!(hold_budget(&[size("a.wasm", WASM_BUDGET + 1)]).is_err());
+        assert!(hold_budget(&[size("a.js", TOTAL_BUDGET + 1)]).is_err());
+    }
+}

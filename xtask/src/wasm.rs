@@ -1,0 +1,204 @@
+//! The application as WebAssembly: compiled by cargo, bound by wasm-bindgen, shrunk by wasm-opt.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::assets::hex_hash;
+use crate::cache::Cache;
+use crate::shell;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What may be used of WebAssembly. Named one by one: `--all-features` makes a module that browsers refuse.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Counts up when the steps below change, so that older cached results are left alone.
+const RECIPE: &str = "1";
+
+/// How the module is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Small, as shipped.
+    Shipped,
+    /// Quick to rebuild, for `serve --watch`.
+    Quick,
+}
+
+/// The module and the script that loads it.
+pub struct Application {
+    pub wasm: Vec<u8>,
+    pub glue: String,
+}
+
+/// Compiles, binds and shrinks the application.
+pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
+    add_target()?;
+    let compiled = fs::read(compile(root, mode)?).context("the compiled module cannot be read")?;
+    let key = format!("bound-{RECIPE}-{}", hex_hash(&compiled));
+    let glue = cache.get(&format!("{key}.js"), || {
+        let (wasm, glue) = bind(compiled.clone())?;
+        fs::write(cache.path(&format!("{key}.wasm")), wasm)?;
+        Ok(glue.into_bytes())
+    })?;
+    let bound = cache.get(&format!("{key}.wasm"), || Ok(bind(compiled.clone())?.0))?;
+    let wasm = match (mode, wasm_opt(root)) {
+        (Mode::Quick, _) => bound,
+        (Mode::Shipped, Some(mut tool)) => {
+            let version = shell::output(tool.arg("--version"))?;
+            let key = format!("opt-{RECIPE}-{}.wasm", hex_hash(&[&bound[..], version.as_bytes()].concat()));
+            cache.get(&key, || shrink(root, cache, &bound))?
+        }
+        (Mode::Shipped, None) => {
+            eprintln!(
+                "note: wasm-opt was not found, so the module stays larger; `npm ci` in tests/e2e brings it"
+            );
+            bound
+        }
+    };
+    Ok(Application { wasm, glue: String::from_utf8(glue).context("the glue is not UTF-8")? })
+}
+
+/// Installs the standard library for WebAssembly when it is missing and rustup can do so.
+fn add_target() -> Result<()> {
+    let folder = shell::output(Command::new("rustc").current_dir(shell::root()).args([
+        "--print",
+        "target-libdir",
+        "--target",
+        TARGET,
+    ]))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    ensure!(
+        shell::find_program("rustup").is_some(),
+        "Rust's standard library for {TARGET} is missing; install it, or install rustup and run this again"
+    );
+    shell::run(Command::new("rustup").current_dir(shell::root()).args(["target", "add", TARGET]))
+}
+
+/// Runs cargo and returns the path of the compiled module.
+fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
+    let profile = match mode {
+        Mode::Shipped => "release",
+        Mode::Quick => "watch",
+    };
+    let mut command = shell::cargo();
+    command.args(["build", "--package", "qipu", "--bin", "qipu", "--target", TARGET]).args([
+        "--profile",
+        profile,
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths(root));
+    let messages = shell::output(&mut command)?;
+    let Some(path) = messages.lines().rev().find_map(module_path) else {
+        bail!("cargo did not say where it put the module")
+    };
+    Ok(path)
+}
+
+/// Compiler flags that keep this machine's folders out of the module, so that every machine makes the same one.
+fn remapped_paths(root: &Path) -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let mut folders: Vec<PathBuf> =
+        sources.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    let mut flags: Vec<String> =
+        folders.iter().map(|folder| format!("--remap-path-prefix={}=deps", folder.display())).collect();
+    flags.push(format!("--remap-path-prefix={}=qipu", root.display()));
+    // Flags are separated by spaces; a folder with a space in its name stays as it is.
+    flags.retain(|flag| !flag.contains(' '));
+    flags.join(" ")
+}
+
+/// The module's path, when this line of cargo's report is about it.
+fn module_path(line: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "qipu" {
+        return None;
+    }
+    let files = message["filenames"].as_array()?;
+    files.iter().filter_map(|file| file.as_str()).map(PathBuf::from).find(|path| {
+        path.extension().is_some_and(|extension| extension == "wasm")
+            && path.file_stem().is_some_and(|stem| stem == "qipu")
+    })
+}
+
+/// Runs wasm-bindgen; returns the module and its script.
+fn bind(module: Vec<u8>) -> Result<(Vec<u8>, String)> {
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?;
+    bindgen
+        .input_bytes("qipu", module)
+        .out_name("qipu")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen failed")?;
+    let brought: Vec<&String> = output
+        .snippets()
+        .iter()
+        .filter(|(_, files)| !files.is_empty())
+        .map(|(name, _)| name)
+        .chain(output.local_modules().keys())
+        .collect();
+    ensure!(
+        brought.is_empty(),
+        "the single-file edition cannot hold JavaScript files, but dependencies bring some: {brought:?}"
+    );
+    let glue = output.js().to_owned();
+    Ok((output.wasm_mut().emit_wasm(), glue))
+}
+
+fn wasm_opt(root: &Path) -> Option<Command> {
+    let installed = root.join("tests/e2e/node_modules/.bin").join(if cfg!(windows) {
+        "wasm-opt.cmd"
+    } else {
+        "wasm-opt"
+    });
+    let program = if installed.is_file() { Some(installed) } else { shell::find_program("wasm-opt") };
+    program.map(Command::new)
+}
+
+fn shrink(root: &Path, cache: &Cache, module: &[u8]) -> Result<Vec<u8>> {
+    let (before, after) = (cache.path("before.wasm"), cache.path("after.wasm"));
+    fs::write(&before, module)?;
+    let Some(mut tool) = wasm_opt(root) else { bail!("wasm-opt went away") };
+    tool.arg("-Oz").args(FEATURES).arg(&before).arg("-o").arg(&after).stdout(Stdio::null());
+    shell::run(&mut tool)?;
+    fs::read(&after).context("wasm-opt wrote nothing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_in_cargos_report() {
+        let line = r#"{"reason":"compiler-artifact","target":{"name":"qipu","kind":["bin"]},"filenames":["/t/release/qipu.wasm"]}"#;
+        assert_eq!(module_path(line), Some(PathBuf::from("/t/release/qipu.wasm")));
+        let library = r#"{"reason":"compiler-artifact","target":{"name":"qipu","kind":["lib"]},"filenames":["/t/release/libqipu.rlib"]}"#;
+        assert_eq!(module_path(library), None);
+        assert_eq!(module_path("not json"), None);
+    }
+
+    #[test]
+    fn our_own_folder_is_remapped() {
+        assert!(remapped_paths(Path::new("/home/a")).ends_with("--remap-path-prefix=/home/a=qipu"));
+        assert!(!remapped_paths(Path::new("/home/a b")).contains("a b"));
+    }
+}
