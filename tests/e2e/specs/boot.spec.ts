@@ -1,30 +1,10 @@
 // The page starts: served, below any path, offline, and as one file; and says so plainly when it cannot.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { given } from "../support/environment.ts";
+import { expectKept, expectStarted } from "../support/start.ts";
 import { watchPage } from "../support/watch.ts";
-
-/** Names of the environment that `cargo xtask test` sets. */
-type Given = "QIPU_URL" | "QIPU_SUBPATH_URL" | "QIPU_FILE";
-
-function given(name: Given): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; run this through \`cargo xtask test\``);
-  return value;
-}
-
-/** The application stands when the splash is gone and something of its own is on the page. */
-async function expectStarted(page: Page): Promise<void> {
-  await expect(page.locator("#boot")).toHaveCount(0);
-  await expect(page.locator("#boot-failure")).toBeHidden();
-  await expect(page.locator("#crash")).toBeHidden();
-  await expect(page.locator("body > :not(script, noscript, #boot-failure, #crash)").first()).toBeVisible();
-}
-
-/** Waits until the service worker keeps the page. */
-async function expectKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-}
 
 test("the served page starts without an error and without a request to anywhere else", async ({ page, baseURL }) => {
   const complaints = watchPage(page, new URL(baseURL ?? "").origin);
