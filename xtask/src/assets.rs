@@ -12,7 +12,8 @@ pub const HASHED_FOLDER: &str = "assets/";
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn hex_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The source expression that lets a Content-Security-Policy accept exactly this inline text.

@@ -121,18 +121,18 @@ fn version(site: &Site, template: &str) -> String {
 
 /// The sizes of what a visit transfers, and of the single file.
 fn sizes(site: &Site) -> Result<(Vec<Size>, Size)> {
-    let mut sizes = Vec::new();
+    let mut visit = Vec::new();
     let mut single = None;
     for (path, file) in &site.files {
-        let size = Size {
+        let line = Size {
             path: path.clone(),
             raw: file.bytes.len(),
             gzip: size::gzip(&file.bytes)?.len().min(file.bytes.len()),
             brotli: file.brotli.as_ref().map_or(file.bytes.len(), Vec::len),
         };
-        if path == SINGLE { single = Some(size) } else { sizes.push(size) }
+        if path == SINGLE { single = Some(line) } else { visit.push(line) }
     }
-    Ok((sizes, single.context("the single file was not built")?))
+    Ok((visit, single.context("the single file was not built")?))
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -41,10 +41,11 @@ pub fn find_or_install(journeys: &Path) -> Result<Browser> {
     if let Some(path) = installed() {
         return Ok(Browser::Own(path));
     }
-    if is_debian_root() && install_debian().is_ok() {
-        if let Some(path) = installed() {
-            return Ok(Browser::Own(path));
-        }
+    if is_debian_root()
+        && install_debian().is_ok()
+        && let Some(path) = installed()
+    {
+        return Ok(Browser::Own(path));
     }
     let playwright = shell::run(shell::node_program("npx").current_dir(journeys).args([
         "playwright",
