@@ -44,11 +44,13 @@ mod tests {
     fn imports_are_bundled_into_their_layers() {
         let folder = std::env::temp_dir().join(format!("qipu-css-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("main.css"), "@layer base, pages;\n@import \"./a.css\" layer(pages);\n")
-            .unwrap();
+        // Imported against the order of the layers, which must win.
+        let main = "@layer base, pages, print;\n@import \"./a.css\" layer(pages);\n@import \"./b.css\" layer(base);\n";
+        fs::write(folder.join("main.css"), main).unwrap();
         fs::write(folder.join("a.css"), ".a {\n  color: #ff0000;\n  .b & { margin: 0px; }\n}\n").unwrap();
+        fs::write(folder.join("b.css"), ".a { color: blue }").unwrap();
         let css = bundle(&folder.join("main.css")).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(css, "@layer base,pages;@layer pages{.a{color:red}.b .a{margin:0}}");
+        assert_eq!(css, "@layer base{.a{color:#00f}}@layer pages{.a{color:red}.b .a{margin:0}}@layer print;");
     }
 }
