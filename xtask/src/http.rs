@@ -88,7 +88,10 @@ impl Served {
         let mut told = String::new();
         loop {
             let version = self.current().version.clone();
-            if version != told {
+            if version == told {
+                // A comment, which fails once the page is gone and so ends this thread.
+                stream.write_all(b":\n")?;
+            } else {
                 write!(stream, "data: {version}\n\n")?;
                 told = version;
             }
