@@ -25,8 +25,8 @@ const ICON: &str = "icons/qipu.svg";
 pub fn run() -> Result<()> {
     let site = shipped()?;
     let (sizes, single) = sizes(&site)?;
-    println!("{}", size::table(&sizes));
-    println!("\nThe single file is apart from this:\n{}", size::table(&[single]));
+    shell::say(&size::table(&sizes));
+    shell::say(&format!("\nThe single file is apart from this:\n{}", size::table(&[single])));
     size::hold_budget(&sizes)
 }
 

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::CheckOptions;
+use crate::shell;
 
 /// Exit status for a file that is not a valid plan.
 const REFUSED: u8 = 2;
@@ -11,7 +12,7 @@ const REFUSED: u8 = 2;
 pub fn run(options: &CheckOptions) -> ExitCode {
     match judge(options) {
         Ok(report) => {
-            println!("{report}");
+            shell::say(&report);
             ExitCode::SUCCESS
         }
         Err(reason) => {

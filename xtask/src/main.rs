@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     };
     let outcome = match command {
         Command::Help => {
-            println!("{}", cli::HELP);
+            shell::say(cli::HELP);
             Ok(())
         }
         Command::Build => build::run(),

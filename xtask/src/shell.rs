@@ -1,6 +1,7 @@
 //! Other programs: finding them, running them, and saying what failed in one sentence.
 
 use std::env;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -10,6 +11,11 @@ use anyhow::{Context, Result, bail};
 pub fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// Prints a line of results. A reader that left, such as `head`, is no error.
+pub fn say(line: &str) {
+    drop(writeln!(std::io::stdout(), "{line}"));
 }
 
 /// The cargo that runs us, or the one on the path.
