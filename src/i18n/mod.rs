@@ -3,9 +3,12 @@
 
 pub mod accounts;
 pub mod edits;
+#[cfg(test)]
+mod every_text;
 pub mod format;
 pub mod inspector;
 pub mod people;
+pub mod sample;
 pub mod sheet;
 pub mod shell;
 pub mod transfer;
