@@ -28,7 +28,7 @@ pub(super) fn describe(account: &mut Account, scene: &Scene) {
     account.industry = scene.say(INDUSTRY);
     account.salesperson = scene.say(SALESPERSON);
     account.notes = scene.say(NOTES);
-    account.website = "https://huayue.example".to_owned();
+    account.website = String::from("https://huayue.example");
     account.current_volume = Some(Amount::whole(620_000, Currency::CNY));
     account.potential_volume = Some(Amount::whole(9_000_000, Currency::CNY));
     account.motive = Some(Motive::Management);

@@ -6,7 +6,11 @@ use super::{Scene, t};
 use crate::i18n::Text;
 use crate::model::{Contact, ContactKind, Event, EventKind, List, Relationship, RelationshipKind};
 
-const LINES: &[(Who, Who, RelationshipKind, Text)] = &[
+type LineRow = (Who, Who, RelationshipKind, Text);
+type EventRow = (i32, EventKind, Option<Who>, Option<Place>, Text);
+type ContactRow = (i32, ContactKind, Us, &'static [Who], Text);
+
+const LINES: &[LineRow] = &[
     (
         Who::Adviser,
         Who::Deputy,
@@ -45,7 +49,7 @@ const LINES: &[(Who, Who, RelationshipKind, Text)] = &[
     ),
 ];
 
-const EVENTS: &[(i32, EventKind, Option<Who>, Option<Place>, Text)] = &[
+const EVENTS: &[EventRow] = &[
     (
         -75,
         EventKind::Reorganisation,
@@ -69,7 +73,7 @@ const EVENTS: &[(i32, EventKind, Option<Who>, Option<Place>, Text)] = &[
     ),
 ];
 
-const CONTACTS: &[(i32, ContactKind, Us, &[Who], Text)] = &[
+const CONTACTS: &[ContactRow] = &[
     (
         -152,
         ContactKind::Visit,
@@ -216,7 +220,7 @@ const CONTACTS: &[(i32, ContactKind, Us, &[Who], Text)] = &[
 
 /// Informal lines between the customer's people.
 pub(super) fn relationships(scene: &mut Scene) -> List<Relationship> {
-    let row = |(from, to, kind, note): &(Who, Who, RelationshipKind, Text)| Relationship {
+    let row = |(from, to, kind, note): &LineRow| Relationship {
         from: Some(scene.person(*from)),
         to: Some(scene.person(*to)),
         kind: Some(*kind),
@@ -228,7 +232,7 @@ pub(super) fn relationships(scene: &mut Scene) -> List<Relationship> {
 
 /// What happened at the customer.
 pub(super) fn events(scene: &mut Scene) -> List<Event> {
-    let row = |(on, kind, who, place, note): &(i32, EventKind, Option<Who>, Option<Place>, Text)| Event {
+    let row = |(on, kind, who, place, note): &EventRow| Event {
         kind: Some(*kind),
         on: Some(scene.day(*on)),
         person: who.map(|who| scene.person(who)),
@@ -241,7 +245,7 @@ pub(super) fn events(scene: &mut Scene) -> List<Event> {
 
 /// Whom we met.
 pub(super) fn contacts(scene: &mut Scene) -> List<Contact> {
-    let row = |(on, kind, us, with, learnt): &(i32, ContactKind, Us, &[Who], Text)| Contact {
+    let row = |(on, kind, us, with, learnt): &ContactRow| Contact {
         on: Some(scene.day(*on)),
         kind: Some(*kind),
         by: Some(scene.member(*us)),
