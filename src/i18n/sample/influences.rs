@@ -241,7 +241,7 @@ pub(super) const SEATS: &[Seat] = &[
     Seat {
         who: Who::Budget,
         roles: &[Role::Technical],
-        influence: Level::Medium,
+        influence: Level::Low,
         mode: Some(Mode::EvenKeel),
         rating: Some(-1),
         coverage: Coverage::Multiple,
@@ -396,7 +396,7 @@ pub(super) const SEATS: &[Seat] = &[
     Seat {
         who: Who::Operations,
         roles: &[Role::Technical],
-        influence: Level::Low,
+        influence: Level::Medium,
         mode: Some(Mode::Growth),
         rating: Some(3),
         coverage: Coverage::Multiple,
