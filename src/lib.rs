@@ -4,5 +4,6 @@
 //! An edit flows back through one gate: component → [`model::Edit`] → `state::Session::apply` → [`model`] → autosave.
 //! `ARCHITECTURE.md` says what each layer may use and what it must not know; `tests/architecture.rs` holds it.
 
+pub mod exchange;
 pub mod i18n;
 pub mod model;

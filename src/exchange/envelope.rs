@@ -1,0 +1,397 @@
+//! The envelope that storage and files share, read and written. It must not know where the text comes from.
+
+use std::collections::BTreeMap;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::error::{DecodeError, Expected, Place, path_of};
+use super::explain;
+use super::format::v1::Envelope;
+use super::format::{FORMAT, Version};
+use super::place::{Kind, Walk, line_of, offset_of, plain_key, spot_at, survey};
+use super::unknown::Unknown;
+use super::{MAX_BYTES, MAX_DEPTH};
+use crate::model::person::PrivateNotes;
+use crate::model::{AccountPlan, PersonId, Problem};
+
+/// The word by which our files are known.
+const APP: &str = "qipu";
+
+/// A plan with what its envelope says of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The plan; sound, as [`AccountPlan::problems`] has it.
+    pub plan: AccountPlan,
+    /// How often it had been saved; the higher of two copies is the newer.
+    pub revision: u64,
+    /// When it was saved: an instant by RFC 3339, as written; empty when the file does not say.
+    pub saved_at: String,
+    /// Whether the file it came from held the private notes.
+    pub privacy: Privacy,
+    /// Fields that this version does not know.
+    pub unknown: Unknown,
+}
+
+impl Document {
+    /// A document that was never saved.
+    pub fn new(plan: AccountPlan) -> Self {
+        Self {
+            plan,
+            revision: 0,
+            saved_at: String::new(),
+            privacy: Privacy::WithPrivateNotes,
+            unknown: Unknown::default(),
+        }
+    }
+}
+
+/// Whether the private notes of people are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// They are: for storage, and for files when asked for.
+    WithPrivateNotes,
+    /// They are left out.
+    WithoutPrivateNotes,
+}
+
+impl Privacy {
+    fn leaves_out(self) -> bool {
+        self == Self::WithoutPrivateNotes
+    }
+}
+
+/// What the head of an envelope says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The format.
+    pub format: u64,
+    /// How often the plan had been saved; 0 when not said.
+    pub revision: u64,
+    /// When it was saved; empty when not said.
+    pub saved_at: String,
+}
+
+/// Reads a stored plan, an exported plan or a backup of several.
+///
+/// # Errors
+///
+/// [`DecodeError`] that says what is wrong, where, when the text is not one of these, is newer than this version, or
+/// holds a plan that contradicts itself. Nothing is taken from such a text.
+pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
+    if text.len() > MAX_BYTES {
+        return Err(DecodeError::TooLarge { bytes: text.len() });
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(DecodeError::Empty);
+    }
+    let survey = survey(text).map_err(|line| DecodeError::TooDeep { line })?;
+    let version = version(text)?;
+    if let Some(repeated) = survey.repeated {
+        let place = Place { path: repeated.path, line: repeated.line };
+        return Err(DecodeError::Repeated { place, field: repeated.key });
+    }
+    let read = version.read(text).map_err(|error| explain::meaning(text, &error))?;
+    let (mut documents, is_backup) = documents(text, read.newest())?;
+    for (index, document) in documents.iter().enumerate() {
+        if let Some(problem) = document.plan.problems().into_iter().next() {
+            return Err(unsound(text, problem, is_backup.then_some(index)));
+        }
+    }
+    // Older versions are whole: only a newer one can hold what this one does not know.
+    if version.number() == FORMAT {
+        keep_unknown(text, &mut documents, is_backup)?;
+    }
+    Ok(documents)
+}
+
+/// Writes a document for storage: in one line, the same bytes for the same document.
+pub fn encode(document: &Document, saved_at: &str, privacy: Privacy) -> String {
+    if privacy == Privacy::WithPrivateNotes && document.unknown.is_empty() {
+        return written(document, saved_at, privacy);
+    }
+    value(document, saved_at, privacy).to_string()
+}
+
+/// Writes documents for a file that people may look into: one is a single plan, any other number a backup.
+pub fn export(documents: &[Document], saved_at: &str, privacy: Privacy) -> String {
+    let mut text = match documents {
+        [document] => pretty(&value(document, saved_at, privacy)),
+        several => pretty(&Backup {
+            app: APP,
+            format: FORMAT,
+            saved_at,
+            without_private_notes: privacy.leaves_out(),
+            plans: several.iter().map(|document| entry(value(document, saved_at, privacy))).collect(),
+        }),
+    };
+    text.push('\n');
+    text
+}
+
+/// Reads only the head of a stored envelope; `None` when this is none. What follows the head is not looked at.
+pub fn peek(text: &str) -> Option<Head> {
+    let mut head = Head { format: 0, revision: 0, saved_at: String::new() };
+    let mut is_ours = false;
+    let mut key = String::new();
+    let mut walk = Walk::new(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    walk.next().filter(|piece| piece.of(text) == "{")?;
+    while let Some(piece) = walk.next() {
+        let raw = piece.of(text);
+        match piece.kind {
+            Kind::Key if walk.depth() == 1 => key = plain_key(raw),
+            Kind::Scalar if walk.depth() == 1 => match key.as_str() {
+                "app" => is_ours = raw == "\"qipu\"",
+                "format" => head.format = raw.parse().ok()?,
+                "revision" => head.revision = raw.parse().ok()?,
+                "savedAt" => head.saved_at = serde_json::from_str(raw).ok()?,
+                _ => {}
+            },
+            // As this version writes it, the head stands before the plan.
+            Kind::Open if key == "plan" || key == "plans" => break,
+            Kind::Open if walk.depth() > MAX_DEPTH => return None,
+            Kind::Key | Kind::Scalar | Kind::Open | Kind::Close => {}
+        }
+    }
+    (is_ours && head.format > 0).then_some(head)
+}
+
+/// Gives a copy that came back without private notes those of the plan that it was made from, so that taking the copy
+/// over does not look like deleting them.
+#[must_use]
+pub fn with_private_notes_of(original: &AccountPlan, mut copy: AccountPlan) -> AccountPlan {
+    let none = PrivateNotes::default();
+    let with_notes = original.people.iter().filter(|person| person.private != none);
+    let notes: BTreeMap<PersonId, &PrivateNotes> = with_notes.map(|one| (one.id, &one.private)).collect();
+    copy.people.change_where(
+        |person| person.private == none && notes.contains_key(&person.id),
+        |person| person.private = notes.get(&person.id).map(|notes| (*notes).clone()).unwrap_or_default(),
+    );
+    copy
+}
+
+/// The version of a text, which by then is known to be JSON and ours.
+fn version(text: &str) -> Result<Version, DecodeError> {
+    #[derive(Deserialize)]
+    struct Head {
+        app: Option<Value>,
+        format: Option<Value>,
+    }
+
+    let is_object = text.trim_start().starts_with('{');
+    let head = if is_object {
+        serde_json::from_str::<Head>(text)
+    } else {
+        serde_json::from_str::<IgnoredAny>(text).map(|_| Head { app: None, format: None })
+    };
+    let head = head.map_err(|error| {
+        if error.is_data() { explain::meaning(text, &error) } else { explain::syntax(text, &error) }
+    })?;
+    if !is_object || head.app.as_ref().and_then(Value::as_str) != Some(APP) {
+        return Err(DecodeError::NotQipu);
+    }
+    let Some(format) = head.format else {
+        let place = Place { path: String::new(), line: 1 };
+        return Err(DecodeError::Missing { place, field: "format".to_owned() });
+    };
+    match format.as_u64() {
+        Some(found) if found > u64::from(FORMAT) => Err(DecodeError::TooNew { found, supported: FORMAT }),
+        found => found
+            .and_then(Version::from_number)
+            .ok_or_else(|| bad_value(text, "format".to_owned(), Expected::Whole)),
+    }
+}
+
+/// The documents in an envelope, and whether it is a backup.
+fn documents(text: &str, envelope: Envelope) -> Result<(Vec<Document>, bool), DecodeError> {
+    let Envelope { saved_at, without_private_notes, revision, plan, plans } = envelope;
+    let privacy =
+        if without_private_notes { Privacy::WithoutPrivateNotes } else { Privacy::WithPrivateNotes };
+    let document = |revision, plan| Document {
+        plan,
+        revision,
+        saved_at: saved_at.clone(),
+        privacy,
+        unknown: Unknown::default(),
+    };
+    match (plan, plans) {
+        (Some(plan), None) => Ok((vec![document(revision, plan)], false)),
+        (None, Some(plans)) if !plans.is_empty() => {
+            Ok((plans.into_iter().map(|entry| document(entry.revision, entry.plan)).collect(), true))
+        }
+        (Some(_), Some(_)) => Err(bad_value(text, "plans".to_owned(), Expected::Other)),
+        (None, _) => Err(DecodeError::NoPlan),
+    }
+}
+
+fn bad_value(text: &str, path: String, expected: Expected) -> DecodeError {
+    let offset = offset_of(text, &path).unwrap_or(0);
+    let found = spot_at(text, offset).found;
+    DecodeError::BadValue { place: Place { path, line: line_of(text, offset) }, expected, found }
+}
+
+fn unsound(text: &str, problem: Problem, index: Option<usize>) -> DecodeError {
+    let place = path_of(&problem).map(|path| {
+        let path = match index {
+            Some(index) => format!("plans[{index}].{path}"),
+            None => path.to_owned(),
+        };
+        Place { line: offset_of(text, &path).map_or(1, |offset| line_of(text, offset)), path }
+    });
+    DecodeError::Unsound { problem, place }
+}
+
+/// Finds the fields that this version does not know.
+fn keep_unknown(text: &str, documents: &mut [Document], is_backup: bool) -> Result<(), DecodeError> {
+    // What this version wrote and nobody touched holds nothing unknown; that is every start of the page.
+    if let [document] = &*documents
+        && written(document, &document.saved_at, document.privacy) == text
+    {
+        return Ok(());
+    }
+    let file: Value = serde_json::from_str(text).map_err(|error| explain::meaning(text, &error))?;
+    let files = match file {
+        Value::Object(mut map) if is_backup => match map.remove("plans") {
+            Some(Value::Array(plans)) => plans,
+            _ => return Err(bad_value(text, "plans".to_owned(), Expected::List)),
+        },
+        single => vec![single],
+    };
+    for (index, (document, file)) in documents.iter_mut().zip(files).enumerate() {
+        let known = plain_value(document, &document.saved_at, document.privacy);
+        let known = if is_backup { entry(known) } else { known };
+        document.unknown = Unknown::between(file, &known).map_err(|at| {
+            let path = if is_backup { format!("plans[{index}].{}", at.path()) } else { at.path() };
+            bad_value(text, path, Expected::Other)
+        })?;
+    }
+    Ok(())
+}
+
+/// The envelope of one plan, as it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Single<'a> {
+    app: &'a str,
+    format: u32,
+    saved_at: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    without_private_notes: bool,
+    revision: u64,
+    plan: &'a AccountPlan,
+}
+
+/// The envelope of a backup, as it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Backup<'a> {
+    app: &'a str,
+    format: u32,
+    saved_at: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    without_private_notes: bool,
+    plans: Vec<Value>,
+}
+
+/// What is known of a document, in one line.
+fn written(document: &Document, saved_at: &str, privacy: Privacy) -> String {
+    let single = Single {
+        app: APP,
+        format: FORMAT,
+        saved_at,
+        without_private_notes: privacy.leaves_out(),
+        revision: document.revision,
+        plan: &document.plan,
+    };
+    serde_json::to_string(&single).expect("records have text keys and finite numbers only")
+}
+
+/// What is known of a document. It goes through text, so that records are written by one piece of code only.
+fn plain_value(document: &Document, saved_at: &str, privacy: Privacy) -> Value {
+    serde_json::from_str(&written(document, saved_at, privacy)).expect("what was written is JSON")
+}
+
+/// All of a document: what is known and what is not.
+fn value(document: &Document, saved_at: &str, privacy: Privacy) -> Value {
+    let mut value = plain_value(document, saved_at, privacy);
+    document.unknown.lay_over(&mut value);
+    if privacy.leaves_out()
+        && let Some(Value::Array(people)) = value.pointer_mut("/plan/people")
+    {
+        for person in people.iter_mut().filter_map(Value::as_object_mut) {
+            person.shift_remove("private");
+        }
+    }
+    value
+}
+
+/// A single envelope as an entry of a backup.
+fn entry(mut single: Value) -> Value {
+    if let Some(map) = single.as_object_mut() {
+        map.retain(|key, _| !matches!(key.as_str(), "app" | "format" | "savedAt" | "withoutPrivateNotes"));
+    }
+    single
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("values are JSON")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Person, PlanId};
+
+    fn document() -> Document {
+        let mut plan = AccountPlan::new(PlanId::from(uuid::Uuid::from_u128(1)), "石化 \"A\"");
+        let mut person = Person::new(PersonId::from(uuid::Uuid::from_u128(2)));
+        person.private.family = "two children".to_owned();
+        plan.people.put(person);
+        Document { revision: 7, ..Document::new(plan) }
+    }
+
+    #[test]
+    fn the_head_is_read_without_the_plan() {
+        let text = encode(&document(), "2026-01-02T03:04:05Z", Privacy::WithPrivateNotes);
+        let head = Head { format: 1, revision: 7, saved_at: "2026-01-02T03:04:05Z".to_owned() };
+        let end = text.find("\"plan\"").expect("the plan") + 8;
+        assert_eq!(peek(&text), Some(head.clone()));
+        assert_eq!(peek(&text[..end]), Some(head), "the head alone is enough");
+        assert_eq!(
+            peek(&export(&[document()], "", Privacy::WithPrivateNotes)).map(|head| head.revision),
+            Some(7)
+        );
+        for other in ["", "{", "[]", "{\"app\":\"other\",\"format\":1}", "{\"app\":\"qipu\"}", "7"] {
+            assert_eq!(peek(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn storage_and_files_read_back_the_same() {
+        let document = document();
+        let stored = encode(&document, "now", Privacy::WithPrivateNotes);
+        let read = decode(&stored).expect("stored");
+        assert_eq!(read, [Document { saved_at: "now".to_owned(), ..document.clone() }]);
+        assert_eq!(encode(&read[0], "now", Privacy::WithPrivateNotes), stored);
+        let other = Document::new(AccountPlan::new(PlanId::from(uuid::Uuid::from_u128(3)), "b"));
+        let backup = export(&[document.clone(), other.clone()], "now", Privacy::WithPrivateNotes);
+        let read = decode(&format!("\u{FEFF}{backup}")).expect("backup");
+        assert_eq!(read.iter().map(|one| &one.plan).collect::<Vec<_>>(), [&document.plan, &other.plan]);
+        assert_eq!(read[0].revision, 7);
+        assert!(read.iter().all(|one| one.unknown.is_empty()));
+    }
+
+    #[test]
+    fn private_notes_stay_at_home_and_come_back() {
+        let document = document();
+        let text = export(std::slice::from_ref(&document), "now", Privacy::WithoutPrivateNotes);
+        assert!(!text.contains("children"), "{text}");
+        let mut back = decode(&text).expect("a plan");
+        assert_eq!(back[0].privacy, Privacy::WithoutPrivateNotes);
+        let copy = back.remove(0).plan;
+        assert_ne!(copy, document.plan);
+        assert_eq!(with_private_notes_of(&document.plan, copy), document.plan);
+    }
+}

@@ -1,0 +1,87 @@
+//! Turns what `serde_json` says into a refusal that somebody can act on. It must not know single fields of a plan.
+
+use serde_json::Error;
+use serde_json::error::Category;
+
+use super::error::{DecodeError, Expected, Place};
+use super::place::{column_of, line_of, offset_at, spot_at};
+
+/// How the reader begins when a number is too large for any reader.
+const OUT_OF_RANGE: &str = "number out of range";
+
+/// The refusal for a text that is not even JSON.
+pub(super) fn syntax(text: &str, error: &Error) -> DecodeError {
+    let offset = offset_at(text, error.line(), error.column());
+    if error.classify() == Category::Eof {
+        return DecodeError::CutShort { line: line_of(text, offset) };
+    }
+    let message = error.to_string();
+    if is_half_character(&message) || message.starts_with(OUT_OF_RANGE) {
+        return meaning(text, error);
+    }
+    DecodeError::NotJson { line: line_of(text, offset), column: column_of(text, offset) }
+}
+
+/// The refusal for JSON that does not mean what it should.
+pub(super) fn meaning(text: &str, error: &Error) -> DecodeError {
+    let message = error.to_string();
+    let spot = spot_at(text, offset_at(text, error.line(), error.column()));
+    let place = Place { line: line_of(text, spot.start), path: spot.path };
+    let quoted = |start: &str| {
+        let rest = message.strip_prefix(start)?;
+        rest.split('`').nth(1).map(str::to_owned)
+    };
+    if is_half_character(&message) {
+        DecodeError::BadText { place }
+    } else if let Some(field) = quoted("missing field ") {
+        DecodeError::Missing { place, field }
+    } else if let Some(field) = quoted("duplicate field ") {
+        DecodeError::Repeated { place, field }
+    } else {
+        DecodeError::BadValue { place, expected: expected(&message), found: spot.found }
+    }
+}
+
+fn is_half_character(message: &str) -> bool {
+    message.starts_with("lone ")
+        || message.starts_with("unexpected end of hex escape")
+        || message.starts_with("invalid unicode code point")
+}
+
+/// What should have been there, by what the reader says of it.
+fn expected(message: &str) -> Expected {
+    if message.starts_with("unknown variant") {
+        let words = message.split('`').skip(3).step_by(2);
+        return Expected::Word(words.map(str::to_owned).collect());
+    }
+    if message.starts_with("expected value") {
+        return Expected::Word(Vec::new());
+    }
+    if message.starts_with(OUT_OF_RANGE) {
+        return Expected::Number;
+    }
+    let by_sentence = [
+        ("is not a rating", Expected::Rating),
+        ("is not a currency", Expected::Currency),
+        ("is not a rule", Expected::Rule),
+        ("UUID", Expected::Id),
+    ];
+    if let Some((_, expected)) = by_sentence.into_iter().find(|(words, _)| message.contains(words)) {
+        return expected;
+    }
+    let Some((_, wanted)) = message.split_once(", expected ") else {
+        // Of all that a plan holds only days are read by a parser that words its own errors.
+        return Expected::Day;
+    };
+    let wanted = wanted.split(" at line").next().unwrap_or_default();
+    match wanted {
+        "a string" | "a borrowed string" | "string" => Expected::Text,
+        "a boolean" => Expected::YesNo,
+        "u8" | "i8" | "u16" | "i16" | "u32" | "i32" | "u64" | "i64" => Expected::Whole,
+        "a sequence" => Expected::List,
+        "a map" => Expected::Group,
+        _ if wanted.starts_with("struct ") || wanted.starts_with("internally tagged") => Expected::Group,
+        _ if wanted.contains("date") => Expected::Day,
+        _ => Expected::Other,
+    }
+}

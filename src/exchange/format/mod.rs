@@ -1,0 +1,52 @@
+//! The versions of the format, each named and frozen, and the steps from one to the next. It must not change a version
+//! that has been released: copy what changes to `v2.rs`, write the step, keep the fixtures.
+
+pub mod v1;
+
+/// A version of the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Version {
+    /// The first.
+    V1,
+}
+
+/// The newest format: the one that is written.
+pub const FORMAT: u32 = Version::ALL[Version::ALL.len() - 1].number();
+
+impl Version {
+    /// Every version, the oldest first.
+    pub const ALL: &'static [Self] = &[Self::V1];
+
+    /// The number that files carry.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::V1 => 1,
+        }
+    }
+
+    /// The version with this number.
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|version| u64::from(version.number()) == number)
+    }
+
+    /// Reads a text in the version in which it was written.
+    pub(super) fn read(self, text: &str) -> Result<Versioned, serde_json::Error> {
+        match self {
+            Self::V1 => serde_json::from_str(text).map(Versioned::V1),
+        }
+    }
+}
+
+/// What was read, still as its version has it.
+pub(super) enum Versioned {
+    V1(v1::Envelope),
+}
+
+impl Versioned {
+    /// Goes every step up to the newest version.
+    pub(super) fn newest(self) -> v1::Envelope {
+        match self {
+            Self::V1(envelope) => envelope,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Plans as text: the envelope that storage and files share, its versions, merging two copies, and people pasted from a
+//! spreadsheet. It must not know storage or the browser.
+
+pub mod envelope;
+pub mod error;
+mod explain;
+pub mod format;
+mod place;
+mod unknown;
+
+pub use envelope::{Document, Head, Privacy, decode, encode, export, peek, with_private_notes_of};
+pub use error::{DecodeError, Expected, Place};
+pub use format::FORMAT;
+pub use unknown::Unknown;
+
+/// Most bytes that a text may have; larger ones are refused unread.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// Deepest nesting that a text may have; a plan needs nine.
+pub const MAX_DEPTH: usize = 64;
