@@ -62,7 +62,7 @@ impl<'a> Walk<'a> {
         let mut path = String::new();
         for frame in &self.frames {
             match frame.key {
-                _ if frame.is_list => path.push_str(&format!("[{}]", frame.index)),
+                _ if frame.is_list => path.extend(["[", &frame.index.to_string(), "]"]),
                 Some(key) => push_key(&mut path, key.of(self.text)),
                 None => {}
             }
@@ -181,7 +181,7 @@ pub(super) fn offset_of(text: &str, path: &str) -> Option<usize> {
 /// The line, from 1, on which the byte at `offset` stands.
 pub(super) fn line_of(text: &str, offset: usize) -> usize {
     let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
+    before.split(|byte| *byte == b'\n').count()
 }
 
 /// The column, from 1 and in characters, at which the byte at `offset` stands in its line.

@@ -12,6 +12,7 @@ pub mod sample;
 pub mod sheet;
 pub mod shell;
 pub mod transfer;
+pub mod errors;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
