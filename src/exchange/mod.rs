@@ -6,12 +6,14 @@ pub mod error;
 mod explain;
 pub mod format;
 pub mod lines;
+pub mod merge;
 mod place;
 mod unknown;
 
 pub use envelope::{Document, Head, Privacy, decode, encode, export, peek, with_private_notes_of};
 pub use error::{DecodeError, Expected, Place};
 pub use format::FORMAT;
+pub use merge::{Conflict, Merge, Side, merge};
 pub use unknown::Unknown;
 
 /// Most bytes that a text may have; larger ones are refused unread.
