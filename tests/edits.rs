@@ -1,0 +1,70 @@
+//! What holds for every edit of every plan: all goes through one gate, which refuses or leaves a sound plan.
+
+mod support;
+
+use proptest::prelude::*;
+use qipu::exchange::{Document, Privacy, decode, encode, export};
+use qipu::model::edit::RecordId;
+use qipu::model::{AccountPlan, Edit};
+use support::{arb_draw, arb_plan};
+
+/// The document as storage would hold it.
+fn stored(plan: &AccountPlan) -> String {
+    encode(&Document::new(plan.clone()), "2026-01-02T03:04:05Z", Privacy::WithPrivateNotes)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// An edit is refused and changes nothing, or it leaves a sound plan.
+    #[test]
+    fn the_gate_keeps_plans_sound(plan in arb_plan(), mut draw in arb_draw(400)) {
+        prop_assert_eq!(plan.problems(), []);
+        let mut plan = plan;
+        while !draw.is_dry() {
+            let edit = draw.edit(&plan);
+            let before = plan.clone();
+            match plan.apply(edit.clone()) {
+                Ok(()) => prop_assert_eq!(plan.problems(), [], "{:?}", edit),
+                Err(_) => prop_assert_eq!(&plan, &before, "{:?}", edit),
+            }
+        }
+    }
+
+    /// What is written is read back, and written again in the same bytes.
+    #[test]
+    fn every_plan_survives_storage_and_files(plan in arb_plan()) {
+        let text = stored(&plan);
+        let read = decode(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(&read[0].plan, &plan);
+        prop_assert!(read[0].unknown.is_empty());
+        prop_assert_eq!(encode(&read[0], "2026-01-02T03:04:05Z", Privacy::WithPrivateNotes), text);
+        let file = export(&read, "2026-01-02T03:04:05Z", Privacy::WithPrivateNotes);
+        let again = decode(&file).map_err(|error| TestCaseError::fail(format!("{error}\n{file}")))?;
+        prop_assert_eq!(&again[0].plan, &plan);
+        prop_assert!(again[0].unknown.is_empty(), "nothing of ours is unknown");
+    }
+
+    /// A person who is removed leaves no trace.
+    #[test]
+    fn a_removed_person_is_forgotten(plan in arb_plan(), pick in any::<prop::sample::Index>()) {
+        let people = plan.people.ids();
+        prop_assume!(!people.is_empty());
+        let id = people[pick.index(people.len())];
+        let mut plan = plan;
+        plan.apply(Edit::Remove(RecordId::Person(id))).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(plan.problems(), []);
+        let text = stored(&plan);
+        prop_assert!(!text.contains(&id.to_string()), "{}", text);
+    }
+
+    /// Without private notes a file holds none, and nothing else is missing.
+    #[test]
+    fn private_notes_are_left_out_when_asked(plan in arb_plan()) {
+        let file = export(&[Document::new(plan.clone())], "now", Privacy::WithoutPrivateNotes);
+        prop_assert!(!file.contains("\"private\":"));
+        let read = decode(&file).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let back = qipu::exchange::with_private_notes_of(&plan, read[0].plan.clone());
+        prop_assert_eq!(back, plan);
+    }
+}

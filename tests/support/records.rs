@@ -1,0 +1,244 @@
+//! How each record and each of its field edits is drawn: every field of the model is named here once, so that a field
+//! that is forgotten does not compile.
+
+use qipu::model::account::{
+    Account, AccountField, Aspect, AspectField, Channel, Escalation, EscalationField, EscalationLevel, Fact,
+    FactField, Half, LargeAccount, Loyalty, Motive, NeedOrigin, Objection, ObjectionField, ObjectionKind,
+    Posture, ResearchTopic, Swot, SwotEdit, SwotField, Tier,
+};
+use qipu::model::action::{ActionField, NeedField};
+use qipu::model::contact_log::ContactField;
+use qipu::model::influence::InfluenceField;
+use qipu::model::objective::{
+    Criterion, CriterionField, FeelingStep, ObjectiveField, OurWin, ReviewField, ReviewedPosition, Rival,
+    RivalField, TopOfficer,
+};
+use qipu::model::org::{EventField, RelationshipField, UnitField};
+use qipu::model::person::{MemberField, PersonField, PrivateNotes};
+use qipu::model::strength::{FlagField, StrengthField};
+
+use super::*;
+
+macro_rules! words {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Drawn for $name {
+            fn drawn(draw: &mut Draw) -> Self {
+                draw.of(Self::ALL).expect("a closed set has a word")
+            }
+        }
+    )+};
+}
+
+words! {
+    Motive, NeedOrigin, Channel, Tier, Half, Posture, Loyalty, ResearchTopic, SwotField, EscalationLevel,
+    ObjectionKind, ActionStatus, ContactKind, Role, Level, Mode, Coverage, Certainty, Source, Judgement, Rating,
+    Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage,
+    UnitKind, RelationshipKind, EventKind,
+}
+
+macro_rules! groups {
+    ($($name:ident { $($field:ident),+ $(,)? })+) => {$(
+        impl Drawn for $name {
+            fn drawn(draw: &mut Draw) -> Self {
+                Self { $($field: draw.any()),+ }
+            }
+        }
+    )+};
+}
+
+groups! {
+    LargeAccount {
+        field_of_play, trends, opportunities, strategic_strengths, vulnerabilities, level_now, level_wanted,
+        value_we_bring, how_they_gain, what_we_gain, goals, focus_investments, stop_investments,
+    }
+    PrivateNotes { preferences, family, notes }
+    Proof { certainty, note, source, on }
+    CoachTest {
+        trusts_us, is_trusted, wants_our_success, longs_for_success, is_senior, was_contradicted, tells_rivals,
+    }
+    Feeling { on, step }
+    OurWin { text, minimum, is_below_minimum }
+    TopOfficer { person, evidence, approach }
+    ReviewedPosition { person, influence, mode, rating, coverage }
+    DismissalReason { reason, on }
+    Dismissal { rule, about, why, inputs }
+}
+
+/// Declares how a record is drawn, field by field, with the edit of each field; after `holds` the lists within it.
+macro_rules! records {
+    ($($record:ident($id:ident) as $one:ident, $edit:ident as $field_fn:ident {
+        $($field:ident: $variant:ident),+ $(,)?
+    } $(holds { $($held:ident),+ $(,)? })?;)+) => {
+        impl Draw {
+            $(
+                /// A record with this id.
+                pub fn $one(&mut self, id: <$record as Row>::Id) -> $record {
+                    $record { $id: id, $($field: self.any(),)+ $($($held: self.any(),)+)? }
+                }
+
+                /// A new value for one of its fields.
+                pub fn $field_fn(&mut self) -> $edit {
+                    let picks: &[fn(&mut Self) -> $edit] = &[$(|draw| $edit::$variant(draw.any())),+];
+                    let at = self.below(picks.len());
+                    picks[at](self)
+                }
+            )+
+        }
+    };
+}
+
+records! {
+    Account(id) as account, AccountField as account_field {
+        name: Name, division: Division, industry: Industry, website: Website, salesperson: Salesperson,
+        current_volume: CurrentVolume, potential_volume: PotentialVolume, motive: Motive, researched: Researched,
+        need_origin: NeedOrigin, channel: Channel, tier: Tier, purchasing_power: PurchasingPower,
+        our_share: OurShare, is_new: IsNew, posture: Posture, loyalty: Loyalty, large_account: LargeAccount,
+        notes: Notes,
+    };
+    Unit(id) as unit, UnitField as unit_field { name: Name, kind: Kind, parent: Parent };
+    Person(id) as person, PersonField as person_field {
+        name: Name, title: Title, unit: Unit, reports_to: ReportsTo, location: Location, reach: Reach, rank: Rank,
+        is_outside: IsOutside, is_key: IsKey, started_on: StartedOn, left_on: LeftOn, private: Private,
+    };
+    Member(id) as member, MemberField as member_field { name: Name, title: Title, rank: Rank };
+    Relationship(id) as relationship, RelationshipField as relationship_field {
+        from: From, to: To, kind: Kind, note: Note,
+    };
+    Event(id) as event, EventField as event_field { kind: Kind, on: On, person: Person, unit: Unit, note: Note };
+    Contact(id) as contact, ContactField as contact_field {
+        on: On, kind: Kind, by: By, with: With, learnt: Learnt,
+    };
+    Swot(id) as swot, SwotEdit as swot_field { field: Field, text: Text };
+    Fact(id) as fact, FactField as fact_field { topic: Topic, text: Text, source: Source, on: On };
+    Aspect(id) as aspect, AspectField as aspect_field {
+        name: Name, expected: Expected, experienced: Experienced,
+    };
+    Escalation(id) as escalation, EscalationField as escalation_field {
+        level: Level, who: Who, trigger: Trigger, on: On, is_done: IsDone,
+    };
+    Objection(id) as objection, ObjectionField as objection_field {
+        kind: Kind, person: Person, on: On, words: Words, reply: Reply, worked: Worked,
+    };
+    Objective(id) as objective, ObjectiveField as objective_field {
+        product: Product, amount: Amount, close_on: CloseOn, funnel: Funnel, is_fit_verified: IsFitVerified,
+        normal_cycle_days: NormalCycleDays, timing: Timing, competition: Competition, position: Position,
+        buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
+        started_on: StartedOn, notes: Notes,
+    } holds {
+        postponed, influences, strengths, flags, actions, needs, rivals, criteria, reviews, dismissals,
+    };
+    Influence(person) as influence, InfluenceField as influence_field {
+        sub_role: SubRole, coverage: Coverage, counterpart: Counterpart, may_lose: MayLose, coach: Coach,
+        reviewed_on: ReviewedOn, notes: Notes,
+    } holds { roles, influence, mode, rating, result, win, proofs };
+    Strength(id) as strength, StrengthField as strength_field {
+        text: Text, differs: Differs, is_relevant: IsRelevant, valued_by: ValuedBy, evidence: Evidence,
+    };
+    Flag(id) as flag, FlagField as flag_field {
+        text: Text, person: Person, element: Element, on: On, is_resolved: IsResolved,
+    };
+    Action(id) as action, ActionField as action_field {
+        what: What, who: Who, due: Due, status: Status, done_on: DoneOn, targets: Targets, uses: Uses,
+        removes: Removes, finds: Finds, outcome: Outcome,
+    };
+    Need(id) as need, NeedField as need_field {
+        what: What, from: From, who: Who, due: Due, answer: Answer, is_known: IsKnown,
+    };
+    Rival(id) as rival, RivalField as rival_field { name: Name, detail: Detail };
+    Criterion(id) as criterion, CriterionField as criterion_field { text: Text, score: Score };
+    Review(id) as review, ReviewField as review_field { on: On, note: Note, positions: Positions };
+}
+
+/// Lists within a drawn objective start empty: their rows come by edits of their own.
+impl<T: Row> Drawn for List<T> {
+    fn drawn(_: &mut Draw) -> Self {
+        Self::default()
+    }
+}
+
+/// Declares a family of records: how one is drawn anew, and how one that is there is named and changed.
+macro_rules! family {
+    ($record:ident by $draw_record:ident, $id:ident by $draw_id:ident, $change:ident by $draw_change:ident
+        in $holder:ty { $($variant:ident: $list:ident, $one:ident, $field_fn:ident;)+ }) => {
+        impl Draw {
+            /// A new record of the family.
+            pub fn $draw_record(&mut self) -> $record {
+                let picks: &[fn(&mut Self) -> $record] = &[$(|draw| {
+                    let id = draw.id();
+                    $record::$variant(draw.$one(id))
+                }),+];
+                let at = self.below(picks.len());
+                picks[at](self)
+            }
+
+            /// The id of a record of the family.
+            pub fn $draw_id(&mut self, holder: &$holder) -> $id {
+                let picks: &[fn(&mut Self, &$holder) -> $id] =
+                    &[$(|draw, holder| $id::$variant(draw.known_id(&holder.$list.ids()))),+];
+                let at = self.below(picks.len());
+                picks[at](self, holder)
+            }
+
+            /// A new value for a field of a record of the family.
+            pub fn $draw_change(&mut self, holder: &$holder) -> $change {
+                let picks: &[fn(&mut Self, &$holder) -> $change] = &[$(|draw, holder| {
+                    let id = draw.known_id(&holder.$list.ids());
+                    $change::$variant(id, draw.$field_fn())
+                }),+];
+                let at = self.below(picks.len());
+                picks[at](self, holder)
+            }
+        }
+    };
+}
+
+family! {
+    Record by any_record, RecordId by record_id, Change by change in AccountPlan {
+        Unit: units, unit, unit_field;
+        Person: people, person, person_field;
+        Member: team, member, member_field;
+        Relationship: relationships, relationship, relationship_field;
+        Event: events, event, event_field;
+        Contact: contacts, contact, contact_field;
+        Objective: objectives, objective, objective_field;
+        Swot: swot, swot, swot_field;
+        Fact: facts, fact, fact_field;
+        Aspect: satisfaction, aspect, aspect_field;
+        Escalation: escalation, escalation, escalation_field;
+        Objection: objections, objection, objection_field;
+    }
+}
+
+family! {
+    SheetRecord by any_sheet_record, SheetRecordId by sheet_record_id, SheetChange by sheet_change in Objective {
+        Influence: influences, influence, influence_field;
+        Strength: strengths, strength, strength_field;
+        Flag: flags, flag, flag_field;
+        Action: actions, action, action_field;
+        Need: needs, need, need_field;
+        Rival: rivals, rival, rival_field;
+        Criterion: criteria, criterion, criterion_field;
+        Review: reviews, review, review_field;
+    }
+}
+
+impl Draw {
+    /// A new record of the account; people and sheets come most often.
+    pub fn record(&mut self) -> Record {
+        let id = self.id::<Uuid>();
+        match self.below(6) {
+            0 | 1 => Record::Person(self.person(id.into())),
+            2 => Record::Objective(self.objective(id.into())),
+            _ => self.any_record(),
+        }
+    }
+
+    /// A new record of a sheet; a buying influence is about somebody who is there.
+    pub fn sheet_record(&mut self) -> SheetRecord {
+        if self.once_in(3) {
+            let person = self.any();
+            return SheetRecord::Influence(self.influence(person));
+        }
+        self.any_sheet_record()
+    }
+}
