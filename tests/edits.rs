@@ -4,13 +4,42 @@ mod support;
 
 use proptest::prelude::*;
 use qipu::exchange::{Document, Privacy, decode, encode, export};
+use qipu::model::account::{AccountField, Aspect, LargeAccount};
 use qipu::model::edit::RecordId;
-use qipu::model::{AccountPlan, Edit};
+use qipu::model::ids::AspectId;
+use qipu::model::objective::{ObjectiveField, TopOfficer};
+use qipu::model::{AccountPlan, Edit, EditError, Objective, ObjectiveId, PersonId, PlanId, Problem};
 use support::{arb_draw, arb_plan};
+use uuid::Uuid;
 
 /// The document as storage would hold it.
 fn stored(plan: &AccountPlan) -> String {
     encode(&Document::new(plan.clone()), "2026-01-02T03:04:05Z", Privacy::WithPrivateNotes)
+}
+
+/// A group of fields may hold a pointer beside its texts; the pointer is checked all the same.
+#[test]
+fn a_pointer_within_a_group_is_checked() {
+    let mut plan = AccountPlan::new(PlanId(Uuid::from_u128(1)), "A");
+    let sheet = ObjectiveId(Uuid::from_u128(2));
+    plan.apply(Edit::put(Objective::new(sheet))).expect("a new sheet");
+    let nobody = Some(PersonId(Uuid::from_u128(3)));
+    let officer = TopOfficer { person: nobody, evidence: "a letter".to_owned(), approach: String::new() };
+    let refused = plan.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(officer)));
+    assert!(matches!(refused, Err(EditError::Unsound(Problem::Dangling { .. }))), "{refused:?}");
+}
+
+/// Every scale has its ends.
+#[test]
+fn numbers_off_their_scale_are_refused() {
+    let mut plan = AccountPlan::new(PlanId(Uuid::from_u128(1)), "A");
+    let mut aspect = Aspect::new(AspectId(Uuid::from_u128(2)));
+    aspect.expected = Some(11);
+    let large = LargeAccount { level_now: Some(6), goals: "more".to_owned(), ..LargeAccount::default() };
+    for edit in [Edit::put(aspect), Edit::Account(AccountField::LargeAccount(large))] {
+        let refused = plan.apply(edit);
+        assert!(matches!(refused, Err(EditError::Unsound(Problem::OutOfRange { .. }))), "{refused:?}");
+    }
 }
 
 proptest! {

@@ -135,6 +135,9 @@ impl Check {
         if plan.account.longest_text() > MAX_TEXT_CHARS {
             self.found.push(Problem::TooLong { place: "plan.account".to_owned() });
         }
+        let large = &plan.account.large_account;
+        self.range(|| "plan.account.largeAccount.levelNow".to_owned(), large.level_now, 1, 5);
+        self.range(|| "plan.account.largeAccount.levelWanted".to_owned(), large.level_wanted, 1, 5);
         for (index, unit) in plan.units.iter().enumerate() {
             self.unit(|| format!("plan.units[{index}].parent"), unit.parent);
         }
@@ -162,6 +165,10 @@ impl Check {
         }
         for (index, step) in plan.escalation.iter().enumerate() {
             self.member(|| format!("plan.escalation[{index}].who"), step.who);
+        }
+        for (index, aspect) in plan.satisfaction.iter().enumerate() {
+            self.range(|| format!("plan.satisfaction[{index}].expected"), aspect.expected, 0, 10);
+            self.range(|| format!("plan.satisfaction[{index}].experienced"), aspect.experienced, 0, 10);
         }
         for (index, objection) in plan.objections.iter().enumerate() {
             self.person(|| format!("plan.objections[{index}].person"), objection.person);

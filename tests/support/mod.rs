@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// A plan of up to a few dozen records, sound, with every field filled or empty at random.
 pub fn arb_plan() -> impl Strategy<Value = AccountPlan> {
-    arb_draw(900).prop_map(|mut draw| draw.plan())
+    arb_draw(1600).prop_map(|mut draw| draw.plan())
 }
 
 /// An edit that somebody could try on the plan: mostly of what is there, at times of what is not.
@@ -85,6 +85,10 @@ impl Draw {
         values.get(at).cloned()
     }
 
+    fn length<T: Drawn>(&mut self) -> usize {
+        if T::is_there(self) { self.below(4) } else { 0 }
+    }
+
     /// A value of any kind.
     pub fn any<T: Drawn>(&mut self) -> T {
         T::drawn(self)
@@ -103,7 +107,7 @@ impl Draw {
         let mut plan = AccountPlan::new(self.id(), self.any::<String>());
         while !self.is_dry() {
             // Most of a plan is additions; what the gate refuses is left out.
-            let edit = if self.once_in(4) { self.edit(&plan) } else { self.addition(&plan) };
+            let edit = if self.once_in(6) { self.edit(&plan) } else { self.addition(&plan) };
             let _ = plan.apply(edit);
         }
         plan
@@ -137,6 +141,13 @@ impl Draw {
                 None => self.addition(plan),
             },
         }
+    }
+
+    /// One of those that are not empty; any when all are.
+    fn filled<T: Copy>(&mut self, picks: &[(bool, T)]) -> T {
+        let filled: Vec<T> =
+            picks.iter().filter(|(is_filled, _)| *is_filled).map(|(_, pick)| *pick).collect();
+        self.of(&filled).unwrap_or(picks[0].1)
     }
 
     /// An edit that adds a record.
@@ -176,6 +187,7 @@ impl Draw {
         let people = sheet.influences.ids();
         let person = self.known_id(&people);
         match self.below(12) {
+            0..=3 if people.is_empty() => SheetEdit::Put(Box::new(self.sheet_record())),
             0..=2 => SheetEdit::Judge(person, self.any(), self.any()),
             3 => SheetEdit::Prove(person, self.any(), self.any()),
             4..=7 => SheetEdit::Change(self.sheet_change(sheet)),
@@ -204,6 +216,11 @@ impl Draw {
 pub trait Drawn: Sized {
     /// A random value.
     fn drawn(draw: &mut Draw) -> Self;
+
+    /// Whether there is anything to draw: a pointer needs something to point at.
+    fn is_there(_: &Draw) -> bool {
+        true
+    }
 }
 
 impl Drawn for bool {
@@ -288,19 +305,19 @@ impl Drawn for RuleNumber {
 
 impl<T: Drawn> Drawn for Option<T> {
     fn drawn(draw: &mut Draw) -> Self {
-        draw.once_in(2).then(|| draw.any())
+        (T::is_there(draw) && draw.once_in(2)).then(|| draw.any())
     }
 }
 
 impl<T: Drawn + Ord> Drawn for BTreeSet<T> {
     fn drawn(draw: &mut Draw) -> Self {
-        (0..draw.below(4)).map(|_| draw.any()).collect()
+        (0..draw.length::<T>()).map(|_| draw.any()).collect()
     }
 }
 
 impl<T: Drawn> Drawn for Vec<T> {
     fn drawn(draw: &mut Draw) -> Self {
-        (0..draw.below(4)).map(|_| draw.any()).collect()
+        (0..draw.length::<T>()).map(|_| draw.any()).collect()
     }
 }
 
@@ -317,6 +334,10 @@ macro_rules! pointers {
                 let known = draw.known.$known.clone();
                 draw.known_id(&known)
             }
+
+            fn is_there(draw: &Draw) -> bool {
+                !draw.known.$known.is_empty()
+            }
         }
     )+};
 }
@@ -332,7 +353,7 @@ pointers! {
 
 impl Drawn for FlagRef {
     fn drawn(draw: &mut Draw) -> Self {
-        if draw.any() {
+        if draw.any() || !FlagId::is_there(draw) {
             Self::Found { rule: draw.any(), about: draw.any() }
         } else {
             Self::Manual { flag: draw.any() }
@@ -345,10 +366,10 @@ impl Drawn for Subject {
         match draw.below(8) {
             0 => Self::Account(draw.id()),
             1 => Self::Objective(draw.id()),
-            2 | 3 => Self::Person(draw.any()),
+            2 | 3 if PersonId::is_there(draw) => Self::Person(draw.any()),
             4 => Self::Role(draw.any()),
-            5 => Self::Strength(draw.any()),
-            6 => Self::Flag(draw.any()),
+            5 if StrengthId::is_there(draw) => Self::Strength(draw.any()),
+            6 if FlagId::is_there(draw) => Self::Flag(draw.any()),
             _ => Self::Event(draw.id()),
         }
     }

@@ -59,9 +59,24 @@ groups! {
     Feeling { on, step }
     OurWin { text, minimum, is_below_minimum }
     TopOfficer { person, evidence, approach }
-    ReviewedPosition { person, influence, mode, rating, coverage }
     DismissalReason { reason, on }
     Dismissal { rule, about, why, inputs }
+}
+
+impl Drawn for ReviewedPosition {
+    fn drawn(draw: &mut Draw) -> Self {
+        Self {
+            person: draw.any(),
+            influence: draw.any(),
+            mode: draw.any(),
+            rating: draw.any(),
+            coverage: draw.any(),
+        }
+    }
+
+    fn is_there(draw: &Draw) -> bool {
+        PersonId::is_there(draw)
+    }
 }
 
 /// Declares how a record is drawn, field by field, with the edit of each field; after `holds` the lists within it.
@@ -173,20 +188,21 @@ macro_rules! family {
 
             /// The id of a record of the family.
             pub fn $draw_id(&mut self, holder: &$holder) -> $id {
-                let picks: &[fn(&mut Self, &$holder) -> $id] =
-                    &[$(|draw, holder| $id::$variant(draw.known_id(&holder.$list.ids()))),+];
-                let at = self.below(picks.len());
-                picks[at](self, holder)
+                type Pick = fn(&mut Draw, &$holder) -> $id;
+                let picks: &[(bool, Pick)] = &[$((!holder.$list.is_empty(), |draw, holder| {
+                    $id::$variant(draw.known_id(&holder.$list.ids()))
+                })),+];
+                self.filled(picks)(self, holder)
             }
 
             /// A new value for a field of a record of the family.
             pub fn $draw_change(&mut self, holder: &$holder) -> $change {
-                let picks: &[fn(&mut Self, &$holder) -> $change] = &[$(|draw, holder| {
+                type Pick = fn(&mut Draw, &$holder) -> $change;
+                let picks: &[(bool, Pick)] = &[$((!holder.$list.is_empty(), |draw, holder| {
                     let id = draw.known_id(&holder.$list.ids());
                     $change::$variant(id, draw.$field_fn())
-                }),+];
-                let at = self.below(picks.len());
-                picks[at](self, holder)
+                })),+];
+                self.filled(picks)(self, holder)
             }
         }
     };
@@ -235,7 +251,7 @@ impl Draw {
 
     /// A new record of a sheet; a buying influence is about somebody who is there.
     pub fn sheet_record(&mut self) -> SheetRecord {
-        if self.once_in(3) {
+        if PersonId::is_there(self) && self.once_in(3) {
             let person = self.any();
             return SheetRecord::Influence(self.influence(person));
         }

@@ -31,8 +31,9 @@ impl AccountPlan {
         match edit {
             Edit::Account(field) => {
                 bounded("plan.account", field.chars())?;
+                let is_typed = field.is_typed();
                 field.set(&mut self.account);
-                Ok(false)
+                Ok(!is_typed)
             }
             Edit::Change(change) => self.change_record(change),
             Edit::Put(record) => {
@@ -62,7 +63,7 @@ impl AccountPlan {
     }
 
     fn change_record(&mut self, change: Change) -> Result<bool, EditError> {
-        let (_, name, _, chars) = change.describe();
+        let (_, name, is_typed, chars) = change.describe();
         bounded(name, chars)?;
         match change {
             Change::Unit(id, field) => set(&mut self.units, id, id.0, |row| field.set(row)),
@@ -79,7 +80,7 @@ impl AccountPlan {
             Change::Objection(id, field) => set(&mut self.objections, id, id.0, |row| field.set(row)),
         }?;
         // A text cannot break an invariant; every other field may point somewhere.
-        Ok(chars == 0)
+        Ok(!is_typed)
     }
 
     fn put(&mut self, record: Record) {
@@ -204,7 +205,7 @@ impl Objective {
     }
 
     fn change_row(&mut self, change: SheetChange) -> Result<bool, EditError> {
-        let (_, name, _, chars) = change.describe();
+        let (_, name, is_typed, chars) = change.describe();
         bounded(name, chars)?;
         match change {
             SheetChange::Influence(id, field) => set(&mut self.influences, id, id.0, |row| field.set(row)),
@@ -216,7 +217,7 @@ impl Objective {
             SheetChange::Criterion(id, field) => set(&mut self.criteria, id, id.0, |row| field.set(row)),
             SheetChange::Review(id, field) => set(&mut self.reviews, id, id.0, |row| field.set(row)),
         }?;
-        Ok(chars == 0)
+        Ok(!is_typed)
     }
 
     fn put(&mut self, record: SheetRecord) {
