@@ -10,7 +10,7 @@ use super::error::{DecodeError, Expected, Place, path_of};
 use super::explain;
 use super::format::v1::Envelope;
 use super::format::{FORMAT, Version};
-use super::place::{Kind, Walk, line_of, offset_of, plain_key, spot_at, survey};
+use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
 use super::unknown::Unknown;
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::model::person::PrivateNotes;
@@ -221,14 +221,14 @@ fn documents(text: &str, envelope: Envelope) -> Result<(Vec<Document>, bool), De
         (None, Some(plans)) if !plans.is_empty() => {
             Ok((plans.into_iter().map(|entry| document(entry.revision, entry.plan)).collect(), true))
         }
-        (Some(_), Some(_)) => Err(bad_value(text, "plans".to_owned(), Expected::Other)),
+        (Some(_), Some(_)) => Err(bad_value(text, "plans".to_owned(), Expected::Nothing)),
         (None, _) => Err(DecodeError::NoPlan),
     }
 }
 
 fn bad_value(text: &str, path: String, expected: Expected) -> DecodeError {
     let offset = offset_of(text, &path).unwrap_or(0);
-    let found = spot_at(text, offset).found;
+    let found = quoted_at(text, offset);
     DecodeError::BadValue { place: Place { path, line: line_of(text, offset) }, expected, found }
 }
 
@@ -264,7 +264,7 @@ fn keep_unknown(text: &str, documents: &mut [Document], is_backup: bool) -> Resu
         let known = if is_backup { entry(known) } else { known };
         document.unknown = Unknown::between(file, &known).map_err(|at| {
             let path = if is_backup { format!("plans[{index}].{}", at.path()) } else { at.path() };
-            bad_value(text, path, Expected::Other)
+            bad_value(text, path, at.expected)
         })?;
     }
     Ok(())

@@ -50,6 +50,8 @@ pub enum Expected {
     Currency,
     /// `R-01` to `R-73`.
     Rule,
+    /// Nothing at all.
+    Nothing,
     /// Something else than what is there.
     Other,
 }

@@ -4,7 +4,7 @@ use serde_json::Error;
 use serde_json::error::Category;
 
 use super::error::{DecodeError, Expected, Place};
-use super::place::{column_of, line_of, offset_at, spot_at};
+use super::place::{column_of, line_of, offset_at, scalar_before, spot_at};
 
 /// How the reader begins when a number is too large for any reader.
 const OUT_OF_RANGE: &str = "number out of range";
@@ -12,10 +12,12 @@ const OUT_OF_RANGE: &str = "number out of range";
 /// The refusal for a text that is not even JSON.
 pub(super) fn syntax(text: &str, error: &Error) -> DecodeError {
     let offset = offset_at(text, error.line(), error.column());
-    if error.classify() == Category::Eof {
+    let message = error.to_string();
+    // A text that ends behind a minus is told as a wrong number.
+    let ends_in_number = message.starts_with("invalid number") && offset + 1 >= text.len();
+    if error.classify() == Category::Eof || ends_in_number {
         return DecodeError::CutShort { line: line_of(text, offset) };
     }
-    let message = error.to_string();
     if is_half_character(&message) || message.starts_with(OUT_OF_RANGE) {
         return meaning(text, error);
     }
@@ -25,7 +27,13 @@ pub(super) fn syntax(text: &str, error: &Error) -> DecodeError {
 /// The refusal for JSON that does not mean what it should.
 pub(super) fn meaning(text: &str, error: &Error) -> DecodeError {
     let message = error.to_string();
-    let spot = spot_at(text, offset_at(text, error.line(), error.column()));
+    let offset = offset_at(text, error.line(), error.column());
+    let expected = expected(&message);
+    let spot = match expected {
+        // Read as a number or a text first and refused only when the reader had gone on.
+        Expected::Rating | Expected::Currency | Expected::Rule => scalar_before(text, offset),
+        _ => spot_at(text, offset),
+    };
     let place = Place { line: line_of(text, spot.start), path: spot.path };
     let quoted = |start: &str| {
         let rest = message.strip_prefix(start)?;
@@ -38,7 +46,9 @@ pub(super) fn meaning(text: &str, error: &Error) -> DecodeError {
     } else if let Some(field) = quoted("duplicate field ") {
         DecodeError::Repeated { place, field }
     } else {
-        DecodeError::BadValue { place, expected: expected(&message), found: spot.found }
+        let found =
+            if spot.found.is_empty() { quoted("unknown variant ").unwrap_or_default() } else { spot.found };
+        DecodeError::BadValue { place, expected, found }
     }
 }
 

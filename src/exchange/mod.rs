@@ -8,6 +8,8 @@ pub mod format;
 pub mod lines;
 pub mod merge;
 mod place;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod unknown;
 
 pub use envelope::{Document, Head, Privacy, decode, encode, export, peek, with_private_notes_of};

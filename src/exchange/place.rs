@@ -45,11 +45,12 @@ pub(super) struct Walk<'a> {
     at: usize,
     frames: Vec<Frame>,
     opened: Option<bool>,
+    closed: Option<Frame>,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, frames: Vec::new(), opened: None }
+        Self { text, at: 0, frames: Vec::new(), opened: None, closed: None }
     }
 
     /// How many objects and lists are open.
@@ -70,10 +71,32 @@ impl<'a> Walk<'a> {
         path
     }
 
+    /// The path of the last row of the list that was closed last, or of the object that was.
+    fn path_of_last(&self) -> String {
+        let above = self.frames.iter().chain(self.closed.iter().filter(|frame| frame.is_list));
+        self.along(above.copied().collect())
+    }
+
+    /// Whether the piece that was met last is a row of a list, and not its first.
+    fn is_later_row(&self) -> bool {
+        self.frames.last().is_some_and(|frame| frame.is_list && frame.index > 0)
+    }
+
+    fn path_of_row_before(&self) -> String {
+        let mut frames = self.frames.clone();
+        if let Some(last) = frames.last_mut() {
+            last.index = last.index.saturating_sub(1);
+        }
+        self.along(frames)
+    }
+
+    fn along(&self, frames: Vec<Frame>) -> String {
+        Walk { frames, ..Walk::new(self.text) }.path()
+    }
+
     /// The path of the object that the last key stands in.
     fn path_above(&self) -> String {
-        let above = &self.frames[..self.frames.len().saturating_sub(1)];
-        Walk { text: self.text, at: 0, frames: above.to_vec(), opened: None }.path()
+        self.along(self.frames[..self.frames.len().saturating_sub(1)].to_vec())
     }
 
     fn string_end(&self) -> usize {
@@ -125,7 +148,7 @@ impl Iterator for Walk<'_> {
                 (Kind::Open, start + 1)
             }
             b'}' | b']' => {
-                self.frames.pop();
+                self.closed = self.frames.pop();
                 (Kind::Close, start + 1)
             }
             b'"' => {
@@ -152,17 +175,50 @@ pub(super) struct Spot {
     pub found: String,
 }
 
-/// The innermost value that the byte at `offset` belongs to.
+/// The innermost value that the byte at `offset` belongs to. At the end of a list, and at a record that follows another
+/// in a list, it is the row before: a reader that stands there has just found that this row means nothing.
 pub(super) fn spot_at(text: &str, offset: usize) -> Spot {
     let mut walk = Walk::new(text);
+    let mut previous: Option<Piece> = None;
     while let Some(piece) = walk.next() {
-        if piece.end <= offset {
-            continue;
+        if piece.end > offset {
+            let after_record = previous.filter(|piece| piece.of(text) == "}");
+            return match (piece.kind, after_record) {
+                (Kind::Open, Some(record)) if walk.is_later_row() => {
+                    Spot { path: walk.path_of_row_before(), start: record.start, found: String::new() }
+                }
+                (Kind::Close, _) => {
+                    Spot { path: walk.path_of_last(), start: piece.start, found: String::new() }
+                }
+                (Kind::Key, _) => {
+                    Spot { path: walk.path_above(), start: piece.start, found: shortened(piece, text) }
+                }
+                (Kind::Open | Kind::Scalar, _) => {
+                    Spot { path: walk.path(), start: piece.start, found: shortened(piece, text) }
+                }
+            };
         }
-        let path = if piece.kind == Kind::Key { walk.path_above() } else { walk.path() };
-        return Spot { path, start: piece.start, found: shortened(piece, text) };
+        previous = Some(piece);
     }
     Spot { path: String::new(), start: text.len(), found: String::new() }
+}
+
+/// The last scalar that begins up to `offset`: the one that was read when the reader had gone on to there.
+pub(super) fn scalar_before(text: &str, offset: usize) -> Spot {
+    let mut walk = Walk::new(text);
+    let mut start = 0;
+    while let Some(piece) = walk.next().filter(|piece| piece.start <= offset) {
+        if piece.kind == Kind::Scalar {
+            start = piece.start;
+        }
+    }
+    spot_at(text, start)
+}
+
+/// What stands at a byte at which a value begins, in short.
+pub(super) fn quoted_at(text: &str, start: usize) -> String {
+    let piece = Walk::new(text).find(|piece| piece.start >= start);
+    piece.map(|piece| shortened(piece, text)).unwrap_or_default()
 }
 
 /// The first byte of the value at a path.

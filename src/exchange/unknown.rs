@@ -1,10 +1,12 @@
 //! What a file holds beyond what this version knows: kept beside the plan as a sparse tree and laid over the output, so
 //! that an older build never strips what a newer one added. It must not know single fields, but for the groups below.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
+
+use super::error::Expected;
 
 /// Groups that stand for themselves: written even when nothing known is left in them. All other objects go with the
 /// value or the record that they belong to.
@@ -15,7 +17,7 @@ const MAX_SEARCHED: usize = 500;
 
 /// Fields of a document that this version does not know. Cheap to copy.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unknown(Option<Arc<Node>>);
+pub struct Unknown(Vec<Arc<Node>>);
 
 /// What is unknown at one place of the tree.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,23 +30,50 @@ enum Node {
     Rows {
         /// Rows with an id.
         by_id: BTreeMap<String, Node>,
-        /// Rows without one, known by what is known of them: what changes is another row.
-        by_content: Vec<(Value, Node)>,
+        /// Rows without one of their own, known by what is known of them: what changes is another row.
+        by_content: Vec<Nameless>,
     },
 }
 
-/// The path of a value whose shape differs from that of its field, the last step first.
-pub(super) struct Misshapen(Vec<String>);
+/// What is unknown of a row without an id of its own.
+#[derive(Clone, Debug, PartialEq)]
+struct Nameless {
+    /// What is known of the row.
+    known: Value,
+    /// How many rows before it said the same.
+    before: usize,
+    node: Node,
+}
+
+/// A value whose shape differs from that of its field.
+pub(super) struct Misshapen {
+    /// What the field holds.
+    pub expected: Expected,
+    /// The way there, the last step first.
+    steps: Vec<String>,
+}
 
 impl Misshapen {
+    fn new(known: &Value) -> Self {
+        let expected = match known {
+            Value::Object(_) => Expected::Group,
+            Value::Array(_) => Expected::List,
+            Value::String(_) => Expected::Text,
+            Value::Number(_) => Expected::Number,
+            Value::Bool(_) => Expected::YesNo,
+            Value::Null => Expected::Other,
+        };
+        Self { expected, steps: Vec::new() }
+    }
+
     /// The path from the top.
     pub(super) fn path(&self) -> String {
-        let path: String = self.0.iter().rev().map(String::as_str).collect();
+        let path: String = self.steps.iter().rev().map(String::as_str).collect();
         path.trim_start_matches('.').to_owned()
     }
 
     fn under(mut self, step: String) -> Self {
-        self.0.push(step);
+        self.steps.push(step);
         self
     }
 }
@@ -52,7 +81,15 @@ impl Misshapen {
 impl Unknown {
     /// Whether everything was known.
     pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.0.is_empty()
+    }
+
+    /// What either of two copies of a plan has: for the outcome of a merge. Where both have the same field, this one's
+    /// stands.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let more = other.0.iter().filter(|node| !self.0.contains(node));
+        Self(self.0.iter().chain(more).cloned().collect())
     }
 
     /// What `file` has beyond `known`, which is the same document as this version writes it.
@@ -62,12 +99,12 @@ impl Unknown {
     /// [`Misshapen`] when a list or an object stands where this version writes something else: the typed reader is more
     /// lenient there than the format.
     pub(super) fn between(file: Value, known: &Value) -> Result<Self, Misshapen> {
-        rest(file, known).map(|node| Self(node.map(Arc::new)))
+        rest(file, known).map(|node| Self(node.map(Arc::new).into_iter().collect()))
     }
 
     /// Lays the unknown fields over a document; what is known there stays.
     pub(super) fn lay_over(&self, document: &mut Value) {
-        if let Some(node) = &self.0 {
+        for node in &self.0 {
             lay(document, node);
         }
     }
@@ -88,7 +125,7 @@ fn rest(file: Value, known: &Value) -> Result<Option<Node>, Misshapen> {
         }
         (Value::Array(file), Value::Array(known)) => rest_of_rows(file, known),
         (Value::Object(_) | Value::Array(_), _) | (_, Value::Object(_) | Value::Array(_)) => {
-            Err(Misshapen(Vec::new()))
+            Err(Misshapen::new(known))
         }
         _ => Ok(None),
     }
@@ -97,12 +134,14 @@ fn rest(file: Value, known: &Value) -> Result<Option<Node>, Misshapen> {
 fn rest_of_rows(file: Vec<Value>, known: &[Value]) -> Result<Option<Node>, Misshapen> {
     let mut by_id = BTreeMap::new();
     let mut by_content = Vec::new();
-    let are_objects = known.iter().any(Value::is_object);
+    let Some(first) = known.first() else { return Ok(None) };
+    let are_objects = first.is_object();
+    let twice = used_twice(known);
     let mut used = vec![false; known.len()];
     for (index, row) in file.into_iter().enumerate() {
         let step = || format!("[{index}]");
         if row.is_object() != are_objects || row.is_array() {
-            return Err(Misshapen(vec![step()]));
+            return Err(Misshapen::new(first).under(step()));
         }
         if !are_objects {
             continue;
@@ -111,11 +150,15 @@ fn rest_of_rows(file: Vec<Value>, known: &[Value]) -> Result<Option<Node>, Missh
         let Some(at) = partner(&row, index, known, &used) else { continue };
         used[at] = true;
         let Some(node) = rest(row, &known[at]).map_err(|at| at.under(step()))? else { continue };
-        match id_of(&known[at]) {
+        let id = id_of(&known[at]).filter(|id| !twice.contains(id));
+        match id {
             Some(id) => {
                 by_id.insert(id.to_owned(), node);
             }
-            None => by_content.push((known[at].clone(), node)),
+            None => {
+                let before = known[..at].iter().filter(|row| **row == known[at]).count();
+                by_content.push(Nameless { known: known[at].clone(), before, node });
+            }
         }
     }
     let is_empty = by_id.is_empty() && by_content.is_empty();
@@ -143,6 +186,12 @@ fn is_within(part: &Value, whole: &Value) -> bool {
     }
 }
 
+/// Ids that several rows have: a review may note a person more than once.
+fn used_twice(rows: &[Value]) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    rows.iter().filter_map(id_of).filter(|id| !seen.insert(*id)).collect()
+}
+
 /// What a row is known by in its list: its id, or the person that it is about.
 pub(super) fn id_of(row: &Value) -> Option<&str> {
     row.get("id").or_else(|| row.get("person")).and_then(Value::as_str)
@@ -157,13 +206,10 @@ fn lay(value: &mut Value, node: &Node) {
             }
         }
         (Value::Array(rows), Node::Rows { by_id, by_content }) => {
-            let mut used = vec![false; by_content.len()];
+            let mut met = vec![0; by_content.len()];
             for row in rows {
-                let found = match id_of(row) {
-                    Some(id) => by_id.get(id),
-                    None => unused(by_content, row, &mut used),
-                };
-                if let Some(node) = found {
+                let found = id_of(row).and_then(|id| by_id.get(id));
+                if let Some(node) = found.or_else(|| of_nameless(by_content, row, &mut met)) {
                     lay(row, node);
                 }
             }
@@ -185,10 +231,16 @@ fn lay_field(map: &mut Map<String, Value>, key: &str, node: &Node) {
     }
 }
 
-fn unused<'a>(rows: &'a [(Value, Node)], row: &Value, used: &mut [bool]) -> Option<&'a Node> {
-    let at = (0..rows.len()).find(|at| !used[*at] && rows[*at].0 == *row)?;
-    used[at] = true;
-    Some(&rows[at].1)
+/// What is unknown of a row, by what is known of it; `met` counts how often each was met so far.
+fn of_nameless<'a>(rows: &'a [Nameless], row: &Value, met: &mut [usize]) -> Option<&'a Node> {
+    let mut found = None;
+    for (nameless, met) in rows.iter().zip(met).filter(|(nameless, _)| nameless.known == *row) {
+        if *met == nameless.before {
+            found = Some(&nameless.node);
+        }
+        *met += 1;
+    }
+    found
 }
 
 /// Adds what is missing; what is there stays as it is.
@@ -242,6 +294,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_say_the_same_are_told_apart_by_their_order() {
+        let known = json!([{"a": 1}, {"a": 1}, {"a": 1}]);
+        let file = json!([{"a": 1}, {"a": 1, "new": 1}, {"a": 1, "new": 2}]);
+        let mut later = known.clone();
+        between(file.clone(), &known).lay_over(&mut later);
+        assert_eq!(later, file);
+    }
+
+    #[test]
     fn a_value_that_was_cleared_takes_its_unknown_part_along_but_a_group_keeps_it() {
         let known = json!({"amount": {"hundredths": 1}, "coach": {"isSenior": true}});
         let file = json!({"amount": {"hundredths": 1, "new": 1}, "coach": {"isSenior": true, "new": 2}});
@@ -251,9 +312,22 @@ mod tests {
     }
 
     #[test]
+    fn a_merge_keeps_what_either_copy_has() {
+        let known = json!({"people": [{"id": "1"}]});
+        let mine = between(json!({"people": [{"id": "1", "a": 1, "b": 1}]}), &known);
+        let theirs = between(json!({"people": [{"id": "1", "b": 2, "c": {"d": 2}}]}), &known);
+        let mut later = known;
+        mine.and(&theirs).lay_over(&mut later);
+        assert_eq!(later, json!({"people": [{"id": "1", "a": 1, "b": 1, "c": {"d": 2}}]}));
+    }
+
+    #[test]
     fn a_list_in_the_place_of_a_record_is_told() {
         let known = json!({"plan": {"people": [{"id": "1"}]}});
         let found = Unknown::between(json!({"plan": {"people": [["1"]]}}), &known);
-        assert_eq!(found.err().map(|at| at.path()).as_deref(), Some("plan.people[0]"));
+        assert_eq!(
+            found.err().map(|at| (at.path(), at.expected)),
+            Some(("plan.people[0]".to_owned(), Expected::Group))
+        );
     }
 }

@@ -47,6 +47,7 @@ texts! {
     EXPECTED_RATING = "−5 到 −1 或 1 到 5，没有 0", "−5 to −1 or 1 to 5; there is no 0";
     EXPECTED_CURRENCY = "三个大写字母的货币代码，如 CNY", "a currency of three capital letters such as CNY";
     EXPECTED_RULE = "规则编号，R-01 到 R-73", "a rule, R-01 to R-73";
+    EXPECTED_NOTHING = "没有这个字段", "no such field";
     EXPECTED_OTHER = "别的内容", "something else";
     NOTHING = "空", "nothing";
 
@@ -173,6 +174,7 @@ fn expected_text(expected: &Expected, lang: Lang) -> String {
         Expected::Rating => EXPECTED_RATING,
         Expected::Currency => EXPECTED_CURRENCY,
         Expected::Rule => EXPECTED_RULE,
+        Expected::Nothing => EXPECTED_NOTHING,
         Expected::Other => EXPECTED_OTHER,
     };
     text.of(lang).to_owned()

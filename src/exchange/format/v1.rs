@@ -7,7 +7,6 @@ pub type Plan = crate::model::AccountPlan;
 
 /// The envelope: either `plan` or `plans` is there.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Envelope {
     /// When it was written: an instant by RFC 3339 in UTC.
