@@ -7,3 +7,5 @@
 pub mod exchange;
 pub mod i18n;
 pub mod model;
+pub mod platform;
+pub mod storage;

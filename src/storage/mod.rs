@@ -1,0 +1,15 @@
+//! The plans on this device: two copies of each, a revision check inside the transaction, and nothing that cannot be
+//! read ever overwritten. It must not know leptos or the screen.
+
+pub mod keys;
+pub mod memory;
+pub mod store;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod faults;
+#[cfg(target_arch = "wasm32")]
+pub mod indexed;
+#[cfg(target_arch = "wasm32")]
+pub mod local;
+
+pub use store::{DurableStore, Expect, LocalStore, Outcome, StoreError, Table};
