@@ -1,7 +1,7 @@
 //! Stores that fail on command, for tests: the n-th call, or every call from the n-th on, as after the end of a page.
 //! It must not know what is stored.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::Poll;
@@ -34,7 +34,7 @@ pub enum Fault {
 #[derive(Debug, Default)]
 pub struct Faults {
     calls: Cell<usize>,
-    fault: Cell<Fault>,
+    fault: RefCell<Fault>,
     pauses: Cell<bool>,
 }
 
@@ -42,7 +42,7 @@ impl Faults {
     /// Counts from 0 again and fails what `fault` says.
     pub fn arm(&self, fault: Fault) {
         self.calls.set(0);
-        self.fault.set(fault);
+        self.fault.replace(fault);
     }
 
     /// Calls since it was armed.
@@ -58,14 +58,11 @@ impl Faults {
     fn call(&self) -> Result<(), StoreError> {
         let call = self.calls.get();
         self.calls.set(call + 1);
-        let fault = self.fault.take();
-        let failed = match &fault {
+        match &*self.fault.borrow() {
             Fault::Once { at, error } if *at == call => Err(error.clone()),
             Fault::From { at, error } if *at <= call => Err(error.clone()),
             Fault::None | Fault::Once { .. } | Fault::From { .. } => Ok(()),
-        };
-        self.fault.set(fault);
-        failed
+        }
     }
 
     async fn async_call(&self) -> Result<(), StoreError> {

@@ -48,6 +48,21 @@ pub fn unsaved(id: PlanId, tab: Uuid) -> String {
     format!("{UNSAVED}{id}/{tab}")
 }
 
+/// What the keys of all unsaved texts begin with.
+pub const fn all_unsaved() -> &'static str {
+    UNSAVED
+}
+
+/// What the keys of all local copies begin with.
+pub const fn all_plans() -> &'static str {
+    PLAN
+}
+
+/// What the keys of a plan's unsaved texts begin with.
+pub fn unsaved_prefix(id: PlanId) -> String {
+    format!("{UNSAVED}{id}/")
+}
+
 /// The plan that an unsaved text with this key belongs to.
 pub fn unsaved_of(key: &str) -> Option<PlanId> {
     key.strip_prefix(UNSAVED)?.split('/').next()?.parse().ok()

@@ -3,6 +3,7 @@
 
 pub mod keys;
 pub mod memory;
+pub mod repository;
 pub mod store;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,4 +13,9 @@ pub mod indexed;
 #[cfg(target_arch = "wasm32")]
 pub mod local;
 
-pub use store::{DurableStore, Expect, LocalStore, Outcome, StoreError, Table};
+pub use repository::{Durability, Reader, Repository};
+pub use store::{DurableStore, Expect, Head, LocalStore, Outcome, StoreError, Table};
+
+/// The repository over the browser's stores.
+#[cfg(target_arch = "wasm32")]
+pub type BrowserRepository = Repository<local::BrowserLocal, indexed::BrowserDurable>;

@@ -81,6 +81,17 @@ impl Table {
     }
 }
 
+/// What a stored text says of itself before its plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Grows with every save.
+    pub revision: u64,
+    /// When it was saved, RFC 3339 UTC.
+    pub saved_at: String,
+    /// The version of its format.
+    pub format: u32,
+}
+
 /// What must be stored for a checked write to go ahead.
 #[derive(Clone, Copy, Debug)]
 pub enum Expect<'a> {
@@ -92,8 +103,8 @@ pub enum Expect<'a> {
     Revision {
         /// The revision that the writer started from.
         base: u64,
-        /// Reads the revision of a stored text; `None` when it has none.
-        read: fn(&str) -> Option<u64>,
+        /// Reads the head of a stored text; `None` when it has none.
+        peek: fn(&str) -> Option<Head>,
     },
 }
 
@@ -106,7 +117,9 @@ impl Expect<'_> {
         match *self {
             Self::Absent => stored.is_none(),
             Self::Text(expected) => stored == Some(expected),
-            Self::Revision { base, read } => stored.is_none_or(|stored| read(stored) == Some(base)),
+            Self::Revision { base, peek } => {
+                stored.is_none_or(|stored| peek(stored).is_some_and(|head| head.revision == base))
+            }
         }
     }
 }
