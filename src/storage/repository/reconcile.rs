@@ -151,7 +151,11 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// knows, and brings the index up to date.
     pub async fn reconcile(&self, seen: &[PlanId], moment: &Moment) -> Reconciled {
         let mut result = Reconciled::default();
-        let plans = self.all_plans(seen, &mut result.errors).await;
+        let before = self.index().await.unwrap_or_else(|error| {
+            result.errors.push(error);
+            Vec::new()
+        });
+        let plans = self.all_plans(seen, &before, &mut result.errors).await;
         let complete = result.errors.is_empty();
         let mut gone = BTreeSet::new();
         for plan in plans {
@@ -161,39 +165,31 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 Err(lost) => result.lost.push(lost),
             }
         }
-        let summaries: Vec<_> =
+        let found: Vec<_> =
             result.loaded.iter().filter_map(|found| (self.reader.summarise)(&found.text)).collect();
-        let updated = self
-            .change_index(|index| {
-                index.retain(|known| !(complete && gone.contains(&known.id)));
-                for summary in summaries {
-                    put_summary(index, summary);
-                }
-            })
-            .await;
-        match updated {
-            Ok(index) => result.index = index,
-            Err(error) => {
-                result.errors.push(error);
-                result.index =
-                    result.loaded.iter().filter_map(|found| (self.reader.summarise)(&found.text)).collect();
-            }
-        }
+        let gone = if complete { gone } else { BTreeSet::new() };
+        let updated = self.change_index(|index| update_index(index, &before, &found, &gone)).await;
+        result.index = updated.unwrap_or_else(|error| {
+            result.errors.push(error);
+            found
+        });
         result
     }
 
     /// Every plan that any store knows of.
-    async fn all_plans(&self, seen: &[PlanId], errors: &mut Vec<StoreError>) -> BTreeSet<PlanId> {
+    async fn all_plans(
+        &self,
+        seen: &[PlanId],
+        index: &[PlanSummary],
+        errors: &mut Vec<StoreError>,
+    ) -> BTreeSet<PlanId> {
         let mut plans: BTreeSet<_> = seen.iter().copied().collect();
+        plans.extend(index.iter().map(|summary| summary.id));
         if self.local().is_some() {
             match self.local_plans() {
                 Ok(local) => plans.extend(local),
                 Err(error) => errors.push(error),
             }
-        }
-        match self.index().await {
-            Ok(index) => plans.extend(index.iter().map(|summary| summary.id)),
-            Err(error) => errors.push(error),
         }
         match self.place().keys(Table::Plans, "").await {
             Ok(keys) => plans.extend(keys.iter().filter_map(|key| key.parse::<PlanId>().ok())),
@@ -357,6 +353,23 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             notes.damage.push(damage);
         }
         kept
+    }
+}
+
+/// Brings an index in line with what was found, but for the plans that another tab has written since `before`.
+fn update_index(
+    index: &mut Vec<PlanSummary>,
+    before: &[PlanSummary],
+    found: &[PlanSummary],
+    gone: &BTreeSet<PlanId>,
+) {
+    let untouched = |known: &PlanSummary| before.contains(known);
+    index.retain(|known| !(gone.contains(&known.id) && untouched(known)));
+    for summary in found {
+        match index.iter_mut().find(|known| known.id == summary.id) {
+            Some(known) if untouched(known) => *known = summary.clone(),
+            _ => put_summary(index, summary.clone()),
+        }
     }
 }
 

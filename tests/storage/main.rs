@@ -1,0 +1,8 @@
+//! The plans on this device, without a browser: stores in memory whose every call can be made to fail.
+
+mod common;
+mod copies;
+mod damage;
+mod faults;
+mod shelves;
+mod writers;
