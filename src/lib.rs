@@ -6,6 +6,7 @@
 
 pub mod exchange;
 pub mod i18n;
+pub mod method;
 pub mod model;
 pub mod platform;
 pub mod storage;
