@@ -273,8 +273,17 @@ pub enum Repair {
     Review,
     /// Plants a flag by hand.
     PlantFlag,
-    /// Takes a target off an action, so that it becomes a task of watching.
-    DropTarget(ActionId, PersonId),
+    /// Says that somebody's row was gone through today.
+    ReviewPerson(PersonId),
+    /// Aims an action at somebody else, or at nobody, so that it becomes a task of watching.
+    Retarget {
+        /// The action.
+        action: ActionId,
+        /// Whom it is aimed at in vain.
+        from: PersonId,
+        /// Who is listened to there, if anybody is.
+        to: Option<PersonId>,
+    },
 }
 
 /// What a rule found.

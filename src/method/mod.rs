@@ -1,13 +1,29 @@
 //! What the method says about a plan: findings, each with its rule, reason, evidence and repair, and the position score.
 //! It must not know any language, the screen, or where plans come from.
 
+pub mod advice;
+pub mod base;
+pub mod choose;
+pub mod coach;
+pub mod context;
+pub mod danger;
+mod digest;
+mod elements;
+mod evidence;
 pub mod finding;
+pub mod mode_tree;
 pub mod place;
+pub mod repair;
+pub mod rules;
 pub mod score;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod thresholds;
+mod two_products;
 
 use jiff::civil::Date;
 
+use context::Context;
 pub use finding::{Detail, Finding, Repair, Severity};
 pub use place::{Evidence, InfluencePlace, ObjectivePlace, PersonPlace, Place, Seen};
 pub use score::{Band, Cap, Position};
@@ -91,19 +107,50 @@ pub fn analyse(
     thresholds: &Thresholds,
 ) -> Option<Analysis> {
     let sheet = plan.objectives.get(objective)?;
-    let _ = (today, thresholds, sheet);
-    let state = |element| ElementState { element, completeness: 0.0, worst: None, open: 0 };
+    let context = Context::new(plan, sheet, today, thresholds);
+    let is_young = context.is_young();
+    let findings = rules::run(&context);
     Some(Analysis {
-        findings: Vec::new(),
-        position: None,
-        elements: [
-            state(Element::BuyingInfluences),
-            state(Element::FlagsAndStrengths),
-            state(Element::ResponseModes),
-            state(Element::WinResults),
-            state(Element::IdealCustomer),
-            state(Element::Funnel),
-        ],
-        is_young: true,
+        position: (!is_young).then(|| score::position(&context, &findings)),
+        elements: elements::elements(&context, &findings),
+        is_young,
+        findings,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{Case, ECONOMIC, USER};
+    use super::*;
+    use crate::model::Judgement;
+
+    #[test]
+    fn an_unknown_objective_has_no_analysis() {
+        let (plan, _) = Case::sound().build();
+        let other = ObjectiveId(uuid::Uuid::from_u128(99));
+        assert!(analyse(&plan, other, Case::sound().today, &Thresholds::default()).is_none());
+    }
+
+    #[test]
+    fn the_weakest_element_has_the_gravest_finding() {
+        let mut case = Case::sound();
+        case.rows[USER].mode = None;
+        case.rows[ECONOMIC].win.clear();
+        case.rows[ECONOMIC].proofs.remove(&Judgement::Win);
+        let analysis = case.analyse();
+        let (state, finding) = analysis.weakest();
+        assert_eq!(state.element, Element::WinResults);
+        assert_eq!(finding.map(|finding| finding.severity), Some(Severity::Critical));
+        assert_eq!(analysis.about_person(case.id(ECONOMIC)).count(), 1);
+    }
+
+    #[test]
+    fn with_nothing_found_the_emptiest_element_is_the_weakest() {
+        let mut case = Case::sound();
+        case.dismiss_all();
+        let analysis = case.analyse();
+        assert_eq!(analysis.flag_count(), 0);
+        let (state, finding) = analysis.weakest();
+        assert_eq!((state.element, finding), (Element::IdealCustomer, None));
+    }
 }

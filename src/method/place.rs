@@ -173,31 +173,39 @@ impl Place {
             | Self::Event(_) => None,
         }
     }
+}
 
-    /// A stable name of the place, such as `influence/<id>/mode`, for digests and handles.
-    pub fn key(&self) -> String {
+/// A stable name of the place, such as `influence/<id>/mode`, for digests and handles.
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Account(place) => format!("account/{}", place.word()),
-            Self::Objective(place) => format!("objective/{}", place.word()),
-            Self::Person(id, place) => format!("person/{id}/{}", place.word()),
-            Self::Influence(id, place) => match place {
-                InfluencePlace::Judgement(judgement) => format!("influence/{id}/{}", judgement.word()),
-                InfluencePlace::Proof(judgement) => format!("influence/{id}/{}/proof", judgement.word()),
-                InfluencePlace::Coverage => format!("influence/{id}/coverage"),
-                InfluencePlace::Counterpart => format!("influence/{id}/counterpart"),
-                InfluencePlace::MayLose => format!("influence/{id}/may-lose"),
-                InfluencePlace::CoachTest => format!("influence/{id}/coach-test"),
-                InfluencePlace::ReviewedOn => format!("influence/{id}/reviewed-on"),
-            },
-            Self::Role(role) => format!("role/{}", role.word()),
-            Self::Strength(id) => format!("strength/{id}"),
-            Self::Flag(id) => format!("flag/{id}"),
-            Self::Action(id) => format!("action/{id}"),
-            Self::Need(id) => format!("need/{id}"),
-            Self::Criterion(id) => format!("criterion/{id}"),
-            Self::Review(id) => format!("review/{id}"),
-            Self::Event(id) => format!("event/{id}"),
-            Self::Contacts(id) => format!("contacts/{id}"),
+            Self::Account(place) => write!(f, "account/{}", place.word()),
+            Self::Objective(place) => write!(f, "objective/{}", place.word()),
+            Self::Person(id, place) => write!(f, "person/{id}/{}", place.word()),
+            Self::Influence(id, place) => write!(f, "influence/{id}/{place}"),
+            Self::Role(role) => write!(f, "role/{}", role.word()),
+            Self::Strength(id) => write!(f, "strength/{id}"),
+            Self::Flag(id) => write!(f, "flag/{id}"),
+            Self::Action(id) => write!(f, "action/{id}"),
+            Self::Need(id) => write!(f, "need/{id}"),
+            Self::Criterion(id) => write!(f, "criterion/{id}"),
+            Self::Review(id) => write!(f, "review/{id}"),
+            Self::Event(id) => write!(f, "event/{id}"),
+            Self::Contacts(id) => write!(f, "contacts/{id}"),
+        }
+    }
+}
+
+impl std::fmt::Display for InfluencePlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Judgement(judgement) => f.write_str(judgement.word()),
+            Self::Proof(judgement) => write!(f, "{}/proof", judgement.word()),
+            Self::Coverage => f.write_str("coverage"),
+            Self::Counterpart => f.write_str("counterpart"),
+            Self::MayLose => f.write_str("may-lose"),
+            Self::CoachTest => f.write_str("coach-test"),
+            Self::ReviewedOn => f.write_str("reviewed-on"),
         }
     }
 }

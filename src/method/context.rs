@@ -1,0 +1,281 @@
+//! What every rule looks things up in, computed once for a sheet and a day so that no rule searches the plan again. It
+//! must not judge anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::thresholds::Thresholds;
+use crate::model::{
+    AccountPlan, Coverage, EventId, EventKind, Influence, Level, Objective, Person, PersonId, Rating, Role,
+    Subject, UnitId,
+};
+
+/// One buying influence with what else is known of the person.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// The row of the sheet.
+    pub influence: &'a Influence,
+    /// The person; `None` in a damaged plan only.
+    pub person: Option<&'a Person>,
+    /// Weight in the score and in the order of findings (section L).
+    pub weight: f64,
+    /// Whether the contact log has an entry up to today.
+    pub is_in_log: bool,
+    /// The latest dated contact up to today.
+    pub last_contact: Option<Date>,
+}
+
+impl Row<'_> {
+    /// The person's id.
+    pub const fn id(&self) -> PersonId {
+        self.influence.person
+    }
+
+    /// The person's name; empty while unknown.
+    pub fn name(&self) -> &str {
+        self.person.map_or("", |person| person.name.trim())
+    }
+
+    /// What findings about the person are about.
+    pub const fn subject(&self) -> Subject {
+        Subject::Person(self.influence.person)
+    }
+
+    /// Whether the person holds a role.
+    pub fn holds(&self, role: Role) -> bool {
+        self.influence.roles.contains(&role)
+    }
+
+    /// Whether the person is highly influential or has the final say.
+    pub fn is_heavy(&self) -> bool {
+        self.influence.influence == Some(Level::High) || self.holds(Role::Economic)
+    }
+
+    /// Whether the person is a coach who passed the three tests.
+    pub fn is_tested_coach(&self) -> bool {
+        self.holds(Role::Coach) && self.influence.coach.is_passed()
+    }
+
+    /// The rating as a number, if known.
+    pub fn rating(&self) -> Option<i8> {
+        self.influence.rating.map(Rating::get)
+    }
+
+    /// Whether our contact is at least this deep.
+    pub fn is_covered(&self, least: Coverage) -> bool {
+        self.influence.coverage.is_some_and(|coverage| coverage >= least)
+    }
+}
+
+/// A plan, one of its sheets, a day, and everything that rules look up.
+#[derive(Clone, Debug)]
+pub struct Context<'a> {
+    /// The plan.
+    pub plan: &'a AccountPlan,
+    /// The sheet that is judged.
+    pub sheet: &'a Objective,
+    /// The day.
+    pub today: Date,
+    /// The numbers that the user may have changed.
+    pub thresholds: &'a Thresholds,
+    /// The influences that count, the heaviest first, then by name.
+    pub rows: Vec<Row<'a>>,
+    /// The influences who left: they hold no role and count nowhere (M.8).
+    pub left: Vec<Row<'a>>,
+    /// Since when the log of events knows somebody as new; no date when the event has none.
+    pub new_since: BTreeMap<PersonId, Option<Date>>,
+    index: BTreeMap<PersonId, usize>,
+    parents: BTreeMap<UnitId, Option<UnitId>>,
+    reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
+}
+
+impl<'a> Context<'a> {
+    /// Looks everything up once.
+    pub fn new(plan: &'a AccountPlan, sheet: &'a Objective, today: Date, thresholds: &'a Thresholds) -> Self {
+        let people: BTreeMap<PersonId, &Person> =
+            plan.people.iter().map(|person| (person.id, person)).collect();
+        let events = Events::new(plan, today);
+        let contacts = contacts(plan, today);
+        let (mut rows, mut left) = (Vec::new(), Vec::new());
+        for influence in sheet.influences.iter() {
+            let person = people.get(&influence.person).copied();
+            let contact = contacts.get(&influence.person);
+            let has_left = person.is_some_and(|person| person.has_left(today))
+                || events.has_left(influence.person, person.and_then(|person| person.started_on), today);
+            let row = Row {
+                influence,
+                person,
+                weight: weight(influence),
+                is_in_log: contact.is_some(),
+                last_contact: contact.copied().flatten(),
+            };
+            if has_left { left.push(row) } else { rows.push(row) }
+        }
+        heaviest_first(&mut rows);
+        heaviest_first(&mut left);
+        let index = rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect();
+        Self {
+            plan,
+            sheet,
+            today,
+            thresholds,
+            rows,
+            left,
+            new_since: events.new_since,
+            index,
+            parents: plan.units.iter().map(|unit| (unit.id, unit.parent)).collect(),
+            reorganised: events.reorganised,
+        }
+    }
+
+    /// The influence of a person who counts.
+    pub fn row(&self, person: PersonId) -> Option<&Row<'a>> {
+        self.index.get(&person).map(|at| &self.rows[*at])
+    }
+
+    /// Those who hold a role, the heaviest first.
+    pub fn holders(&self, role: Role) -> impl Iterator<Item = &Row<'a>> + Clone {
+        self.rows.iter().filter(move |row| row.holds(role))
+    }
+
+    /// Days from a day to today; negative for days to come.
+    pub fn days_since(&self, day: Date) -> i32 {
+        (self.today - day).get_days()
+    }
+
+    /// Whether too little is there to judge: product, amount and date all empty, or fewer than two influences (M.16).
+    pub fn is_young(&self) -> bool {
+        let has_objective = !self.sheet.product.trim().is_empty()
+            || self.sheet.amount.is_some()
+            || self.sheet.close_on.is_some();
+        !has_objective || self.rows.len() < 2
+    }
+
+    /// The latest reorganisation up to today that touched a unit, or one above it.
+    pub fn reorganisation_of(&self, unit: Option<UnitId>) -> Option<(Date, EventId)> {
+        let mut latest = self.reorganised.get(&None).copied();
+        let mut at = unit;
+        // Units form a tree by invariant; the bound keeps a damaged one from going round for ever.
+        for _ in 0..=self.parents.len() {
+            let Some(id) = at else { break };
+            latest = latest.max(self.reorganised.get(&Some(id)).copied());
+            at = self.parents.get(&id).copied().flatten();
+        }
+        latest
+    }
+
+    /// The latest review up to today; when there is none, the day on which the sheet was started.
+    pub fn reviewed_or_started(&self) -> Option<Date> {
+        let reviews = self.sheet.reviews.iter().filter_map(|review| review.on);
+        reviews.filter(|on| *on <= self.today).max().or(self.sheet.started_on)
+    }
+
+    /// Weight of a subject in the order of findings (M.15).
+    pub fn weight_of(&self, subject: Subject) -> f64 {
+        match subject {
+            Subject::Person(id) => self.row(id).map_or(1.0, |row| row.weight),
+            Subject::Role(Role::Economic) | Subject::Objective(_) | Subject::Account(_) => 4.5,
+            Subject::Role(Role::Coach) => 3.0,
+            Subject::Role(Role::User | Role::Technical) => 2.0,
+            Subject::Action(id) => {
+                let targets = self.sheet.actions.get(id).into_iter().flat_map(|action| &action.targets);
+                targets.filter_map(|id| self.row(*id)).map(|row| row.weight).fold(0.0, f64::max)
+            }
+            Subject::Strength(_) | Subject::Flag(_) | Subject::Event(_) => 1.0,
+        }
+    }
+
+    /// Name of a subject in the order of findings: the user's own words, or the place of a role on the board.
+    pub fn name_of(&self, subject: Subject) -> &str {
+        match subject {
+            Subject::Person(id) => self.row(id).map_or("", Row::name),
+            Subject::Role(role) => ["0", "1", "2", "3"][role as usize],
+            Subject::Objective(_) => &self.sheet.product,
+            Subject::Account(_) => &self.plan.account.name,
+            Subject::Action(id) => self.sheet.actions.get(id).map_or("", |action| &action.what),
+            Subject::Strength(id) => self.sheet.strengths.get(id).map_or("", |strength| &strength.text),
+            Subject::Flag(id) => self.sheet.flags.get(id).map_or("", |flag| &flag.text),
+            Subject::Event(id) => self.plan.events.get(id).map_or("", |event| &event.note),
+        }
+    }
+}
+
+/// Weight of an influence: high 3, medium 2, low or unknown 1; half as much again with the final say (section L).
+fn weight(influence: &Influence) -> f64 {
+    let level = match influence.influence {
+        Some(Level::High) => 3.0,
+        Some(Level::Medium) => 2.0,
+        Some(Level::Low) | None => 1.0,
+    };
+    if influence.roles.contains(&Role::Economic) { level * 1.5 } else { level }
+}
+
+/// Sorts so that the order in which people were added never shows.
+fn heaviest_first(rows: &mut [Row<'_>]) {
+    rows.sort_by(|a, b| {
+        let by_weight = b.weight.total_cmp(&a.weight);
+        by_weight.then_with(|| a.name().cmp(b.name())).then_with(|| a.id().cmp(&b.id()))
+    });
+}
+
+/// For everybody in the contact log, the latest dated contact up to today. A contact still to come is a plan, not a
+/// contact; one without a date has happened.
+fn contacts(plan: &AccountPlan, today: Date) -> BTreeMap<PersonId, Option<Date>> {
+    let mut latest: BTreeMap<PersonId, Option<Date>> = BTreeMap::new();
+    for contact in plan.contacts.iter().filter(|contact| contact.on.is_none_or(|on| on <= today)) {
+        for person in &contact.with {
+            let known = latest.entry(*person).or_default();
+            *known = (*known).max(contact.on);
+        }
+    }
+    latest
+}
+
+/// What happened up to today, sorted by whom it touches.
+struct Events {
+    new_since: BTreeMap<PersonId, Option<Date>>,
+    left: BTreeMap<PersonId, Option<Date>>,
+    reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
+}
+
+impl Events {
+    fn new(plan: &AccountPlan, today: Date) -> Self {
+        let mut events =
+            Self { new_since: BTreeMap::new(), left: BTreeMap::new(), reorganised: BTreeMap::new() };
+        for event in plan.events.iter().filter(|event| event.on.is_none_or(|on| on <= today)) {
+            match (event.kind, event.person, event.on) {
+                (Some(EventKind::NewPerson), Some(person), on) => {
+                    let known = events.new_since.entry(person).or_default();
+                    *known = (*known).max(on);
+                }
+                (Some(EventKind::PersonLeft), Some(person), on) => {
+                    let known = events.left.entry(person).or_default();
+                    *known = (*known).max(on);
+                }
+                (Some(EventKind::Reorganisation), _, Some(on)) => {
+                    let known = events.reorganised.entry(event.unit).or_insert((on, event.id));
+                    *known = (*known).max((on, event.id));
+                }
+                _ => {}
+            }
+        }
+        events
+    }
+
+    /// Whether an event says that somebody left and did not start anew since.
+    fn has_left(&self, person: PersonId, started_on: Option<Date>, today: Date) -> bool {
+        let Some(left) = self.left.get(&person) else { return false };
+        let back = started_on.filter(|started| *started <= today);
+        let back = back.max(self.new_since.get(&person).copied().flatten());
+        match (left, back) {
+            (Some(left), Some(back)) => back <= *left,
+            _ => true,
+        }
+    }
+}
+
+/// Everybody who holds a role on a sheet, without those who left.
+pub(super) fn held_roles(rows: &[Row<'_>]) -> BTreeSet<Role> {
+    rows.iter().flat_map(|row| row.influence.roles.iter().copied()).collect()
+}

@@ -1,0 +1,186 @@
+//! All rules in one sorted list, and the order in which they run. It must not know what any rule says.
+
+mod r01_missing_information;
+mod r02_uncertain_information;
+mod r03_uncontacted;
+mod r04_new_to_job;
+mod r05_reorganisation;
+mod r06_empty_role;
+mod r07_several_economic;
+mod r08_guessed_economic;
+mod r09_users_uncovered;
+mod r10_single_thread;
+mod r11_no_flags;
+mod r12_stale;
+mod r18_no_gap_felt;
+mod r19_nobody_feels_gap;
+mod r21_wasted_effort;
+mod r22_mixed_modes;
+mod r23_mode_drift;
+mod r24_likes_without_need;
+mod r25_gap_not_for_us;
+mod r26_opponent;
+mod r27_unproved_enthusiasm;
+mod r28_all_positive;
+mod r44_vague_objective;
+mod r45_close_date;
+mod r46_extreme_feeling;
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::digest::digest;
+use super::finding::{Detail, Finding, Repair, Severity};
+use super::place::Evidence;
+use crate::model::{Dismissal, Element, RuleNumber, Subject};
+
+/// When a rule runs: some look at what others found (M.14).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// First: it looks at the plan only.
+    Plan,
+    /// Then: it looks at what was found so far.
+    Findings,
+    /// Last: it looks at the position score.
+    Score,
+}
+
+/// A rule of the method.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Its number.
+    pub number: RuleNumber,
+    /// When it runs.
+    pub phase: Phase,
+    /// Whether it speaks while a sheet is young (M.16).
+    pub speaks_early: bool,
+    find: fn(&Context<'_>, &mut Sink<'_, '_>),
+}
+
+impl Rule {
+    const fn new(number: u8, find: fn(&Context<'_>, &mut Sink<'_, '_>)) -> Self {
+        Self { number: RuleNumber::new(number), phase: Phase::Plan, speaks_early: false, find }
+    }
+
+    const fn early(self) -> Self {
+        Self { speaks_early: true, ..self }
+    }
+
+    const fn in_phase(self, phase: Phase) -> Self {
+        Self { phase, ..self }
+    }
+}
+
+/// Every rule that makes findings, by number.
+pub const ALL: &[Rule] = &[
+    Rule::new(1, r01_missing_information::find),
+    Rule::new(2, r02_uncertain_information::find),
+    Rule::new(3, r03_uncontacted::find),
+    Rule::new(4, r04_new_to_job::find),
+    Rule::new(5, r05_reorganisation::find),
+    Rule::new(6, r06_empty_role::find).early(),
+    Rule::new(7, r07_several_economic::find),
+    Rule::new(8, r08_guessed_economic::find),
+    Rule::new(9, r09_users_uncovered::find),
+    Rule::new(10, r10_single_thread::find),
+    Rule::new(11, r11_no_flags::find).in_phase(Phase::Findings),
+    Rule::new(12, r12_stale::find),
+    Rule::new(18, r18_no_gap_felt::find),
+    Rule::new(19, r19_nobody_feels_gap::find),
+    Rule::new(21, r21_wasted_effort::find),
+    Rule::new(22, r22_mixed_modes::find),
+    Rule::new(23, r23_mode_drift::find),
+    Rule::new(24, r24_likes_without_need::find),
+    Rule::new(25, r25_gap_not_for_us::find),
+    Rule::new(26, r26_opponent::find),
+    Rule::new(27, r27_unproved_enthusiasm::find),
+    Rule::new(28, r28_all_positive::find),
+    Rule::new(44, r44_vague_objective::find).early(),
+    Rule::new(45, r45_close_date::find),
+    Rule::new(46, r46_extreme_feeling::find),
+];
+
+/// What a rule tells of one finding; the rest follows from the plan.
+pub(crate) struct Found {
+    pub severity: Severity,
+    pub subject: Subject,
+    pub element: Element,
+    pub detail: Detail,
+    pub evidence: Vec<Evidence>,
+    pub repair: Repair,
+}
+
+/// Takes what rules find.
+pub(crate) struct Sink<'s, 'a> {
+    context: &'s Context<'a>,
+    rule: RuleNumber,
+    dismissals: BTreeMap<(RuleNumber, Subject), &'a Dismissal>,
+    /// What was found so far, in no particular order.
+    pub findings: Vec<Finding>,
+}
+
+impl Sink<'_, '_> {
+    /// Takes a finding.
+    pub fn push(&mut self, found: Found) {
+        let inputs = digest(self.rule, found.severity, &found.evidence);
+        let dismissal = self.dismissals.get(&(self.rule, found.subject));
+        let dismissed = dismissal.filter(|one| one.inputs == inputs).map(|one| one.why.clone());
+        self.findings.push(Finding {
+            rule: self.rule,
+            severity: found.severity,
+            subject: found.subject,
+            element: found.element,
+            detail: found.detail,
+            evidence: found.evidence,
+            repair: found.repair,
+            inputs,
+            dismissed,
+            weight: self.context.weight_of(found.subject),
+        });
+    }
+}
+
+/// Runs every rule on a sheet; the findings come in the order of the screen (M.15).
+pub(super) fn run(context: &Context<'_>) -> Vec<Finding> {
+    let is_young = context.is_young();
+    let dismissals = context.sheet.dismissals.iter().map(|one| ((one.rule, one.about), one)).collect();
+    let mut sink = Sink { context, rule: RuleNumber::new(0), dismissals, findings: Vec::new() };
+    for phase in [Phase::Plan, Phase::Findings] {
+        for rule in ALL.iter().filter(|rule| rule.phase == phase && (rule.speaks_early || !is_young)) {
+            sink.rule = rule.number;
+            (rule.find)(context, &mut sink);
+        }
+    }
+    in_screen_order(context, sink.findings)
+}
+
+/// Severity, then weight, then rule, then name; the id settles what is left, so that the order never depends on that
+/// of the plan (M.15).
+fn in_screen_order(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| {
+        let by_severity = a.severity.cmp(&b.severity);
+        by_severity
+            .then_with(|| b.weight.total_cmp(&a.weight))
+            .then_with(|| a.rule.cmp(&b.rule))
+            .then_with(|| context.name_of(a.subject).cmp(context.name_of(b.subject)))
+            .then_with(|| a.subject.cmp(&b.subject))
+    });
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_and_names_each_rule_once() {
+        assert!(ALL.windows(2).all(|pair| pair[0].number < pair[1].number));
+    }
+
+    #[test]
+    fn only_two_rules_speak_while_a_sheet_is_young() {
+        let early: Vec<_> =
+            ALL.iter().filter(|rule| rule.speaks_early).map(|rule| rule.number.get()).collect();
+        assert_eq!(early, [6, 44]);
+    }
+}

@@ -1,0 +1,71 @@
+//! R-23 Mode drift \[method, section C\]: a mode is another than at the last review, such as trouble that was solved by
+//! interim means and became an even keel. Medium: has the window closed?
+//!
+//! Example: they rented a machine, and the urgent purchase is no longer urgent.
+
+use std::collections::BTreeMap;
+
+use super::{Found, Sink};
+use crate::method::context::Context;
+use crate::method::finding::{Detail, Repair, Severity};
+use crate::method::place::{Evidence, Place, Seen};
+use crate::model::{Element, Judgement, Mode, PersonId, Review};
+
+/// Finds everybody whose mode changed since the last review up to today.
+pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(review) = latest(context) else { return };
+    let before: BTreeMap<PersonId, Mode> =
+        review.positions.iter().filter_map(|position| Some((position.person, position.mode?))).collect();
+    for row in &context.rows {
+        let (Some(from), Some(to)) = (before.get(&row.id()).copied(), row.influence.mode) else { continue };
+        if from == to {
+            continue;
+        }
+        sink.push(Found {
+            severity: Severity::Medium,
+            subject: row.subject(),
+            element: Element::ResponseModes,
+            detail: Detail::ModeDrift { from, to, since: review.on },
+            evidence: vec![
+                Evidence::new(Place::Review(review.id), Seen::ModeWas(from)),
+                row.saw(Judgement::Mode),
+            ],
+            repair: Repair::Open(Place::judgement(row.id(), Judgement::Mode)),
+        });
+    }
+}
+
+/// The latest dated review up to today; the one added last among several of a day.
+fn latest<'a>(context: &Context<'a>) -> Option<&'a Review> {
+    let past = context.sheet.reviews.iter().filter(|review| review.on.is_some_and(|on| on <= context.today));
+    past.max_by_key(|review| review.on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::testing::{Case, USER};
+
+    #[test]
+    fn silent_while_modes_are_as_reviewed() {
+        let mut case = Case::sound();
+        case.review(3);
+        case.assert_silent(23);
+        case.rows[USER].mode = None;
+        case.assert_silent(23);
+    }
+
+    #[test]
+    fn a_changed_mode_is_found_against_the_latest_review() {
+        let mut case = Case::sound();
+        case.rows[USER].mode = Some(Mode::Trouble);
+        case.review(20);
+        case.rows[USER].mode = Some(Mode::EvenKeel);
+        let since = Some(case.days_ago(20));
+        let finding = case.only(23);
+        assert_eq!(finding.severity, Severity::Medium);
+        assert_eq!(finding.detail, Detail::ModeDrift { from: Mode::Trouble, to: Mode::EvenKeel, since });
+        case.review(0);
+        case.assert_silent(23);
+    }
+}
