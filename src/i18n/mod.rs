@@ -11,6 +11,7 @@ pub mod people;
 pub mod sample;
 pub mod sheet;
 pub mod shell;
+pub mod terms;
 pub mod transfer;
 pub mod errors;
 
