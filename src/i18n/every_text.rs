@@ -12,9 +12,15 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("edits", super::edits::ALL),
     ("inspector", super::inspector::ALL),
     ("people", super::people::ALL),
+    ("rules/evidence", super::rules::evidence::ALL),
+    ("rules/influences", super::rules::influences::ALL),
+    ("rules/modes", super::rules::modes::ALL),
+    ("rules/objective", super::rules::objective::ALL),
+    ("rules/repairs", super::rules::repairs::ALL),
     ("sheet", super::sheet::ALL),
     ("shell", super::shell::ALL),
     ("transfer", super::transfer::ALL),
+    ("wording", super::wording::ALL),
 ];
 
 /// Texts that show the other script on purpose: the product's name, and the switch that names the other language.

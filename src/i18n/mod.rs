@@ -8,12 +8,14 @@ mod every_text;
 pub mod format;
 pub mod inspector;
 pub mod people;
+pub mod rules;
 pub mod sample;
 pub mod sheet;
 pub mod shell;
 pub mod terms;
 pub mod transfer;
 pub mod errors;
+pub mod wording;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -11,10 +11,10 @@ use crate::method::{Band, InfluencePlace, ObjectivePlace, PersonPlace, Severity}
 /// How grave a finding is.
 pub const fn severity(severity: Severity) -> Text {
     match severity {
-        Severity::Critical => t("危急", "Critical"),
-        Severity::High => t("严重", "High"),
-        Severity::Medium => t("中等", "Medium"),
-        Severity::Low => t("轻微", "Low"),
+        Severity::Critical => t("严重", "Critical"),
+        Severity::High => t("高", "High"),
+        Severity::Medium => t("中", "Medium"),
+        Severity::Low => t("低", "Low"),
         Severity::Info => t("提示", "Note"),
     }
 }
@@ -22,11 +22,11 @@ pub const fn severity(severity: Severity) -> Text {
 /// How grave a finding is, for tight places.
 pub const fn severity_short(severity: Severity) -> Text {
     match severity {
-        Severity::Critical => t("危", "Crit"),
-        Severity::High => t("重", "High"),
+        Severity::Critical => t("严重", "Crit"),
+        Severity::High => t("高", "High"),
         Severity::Medium => t("中", "Med"),
-        Severity::Low => t("轻", "Low"),
-        Severity::Info => t("注", "Note"),
+        Severity::Low => t("低", "Low"),
+        Severity::Info => t("提示", "Note"),
     }
 }
 
@@ -44,7 +44,7 @@ pub const fn cap_reason(reason: CapReason) -> Text {
     match reason {
         CapReason::EconomicUnknown => t("还不知道谁是财务决策者", "The economic buyer is not known"),
         CapReason::NoCoach => t("没有通过检验的教练", "No coach has passed the tests"),
-        CapReason::CriticalFlag => t("有危急的小红旗未处理", "A critical flag stands"),
+        CapReason::CriticalFlag => t("有严重的小红旗", "A critical flag stands"),
     }
 }
 
@@ -119,7 +119,7 @@ pub const fn objective_place(place: ObjectivePlace) -> Text {
         ObjectivePlace::Competition => t("竞争", "Competition"),
         ObjectivePlace::Position => t("竞争形态", "Position against competition"),
         ObjectivePlace::BuyingStage => t("购买阶段", "Buying stage"),
-        ObjectivePlace::Feeling => t("直觉", "Gut feeling"),
+        ObjectivePlace::Feeling => t("感觉", "Gut feeling"),
         ObjectivePlace::OurWin => t("我方的赢", "Our win"),
         ObjectivePlace::TopOfficer => t("项目最高决策人", "Top officer"),
         ObjectivePlace::StartedOn => t("计划书起始日", "Sheet started on"),

@@ -1,0 +1,212 @@
+//! The texts of findings: what was seen, why it matters, what to do, and where it stands in the method. It must not find
+//! anything itself.
+
+pub(super) mod evidence;
+pub(super) mod influences;
+pub(super) mod modes;
+pub(super) mod objective;
+pub(super) mod repairs;
+
+use super::{Lang, Text, format, wording};
+use crate::method::{Detail, Finding};
+use crate::model::{AccountPlan, RuleNumber};
+
+pub use evidence::{evidence_text, place_text};
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingText {
+    /// Short headline, the same for every finding of a rule's kind.
+    pub title: String,
+    /// What was seen, with names and numbers; one or two sentences.
+    pub message: String,
+    /// Why it matters.
+    pub why: String,
+    /// What the one click does; the label of its button.
+    pub repair: String,
+    /// What to do, as the wording of an action against it.
+    pub action: String,
+    /// Where it stands in the method.
+    pub source: String,
+}
+
+/// The headline of a rule, for filters and help; `None` for a rule that makes no findings.
+pub fn rule_title(rule: RuleNumber) -> Option<Text> {
+    let number = rule.get();
+    influences::title(number).or_else(|| modes::title(number)).or_else(|| objective::title(number))
+}
+
+/// Where a rule comes from (the tags of the method).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    /// The project's source texts.
+    SourceText,
+    /// Published practice of the field.
+    Published,
+    /// Common knowledge of the method.
+    Common,
+    /// The text of the method says no more.
+    Method,
+    /// Our own.
+    Ours,
+}
+
+/// What a rule's texts are made of; the message comes already filled.
+struct Words {
+    title: Text,
+    message: String,
+    why: Text,
+    action: String,
+}
+
+/// Words for a finding in a language.
+pub fn finding_text(lang: Lang, finding: &Finding, plan: &AccountPlan) -> FindingText {
+    let with = With { lang, finding, plan };
+    let words = match &finding.detail {
+        Detail::Missing(_)
+        | Detail::Unsure(_)
+        | Detail::Uncontacted { .. }
+        | Detail::NewToJob { .. }
+        | Detail::Reorganised { .. }
+        | Detail::EmptyRole { .. }
+        | Detail::SeveralEconomic(_)
+        | Detail::GuessedEconomic
+        | Detail::UsersUncovered(_)
+        | Detail::SingleThread { .. } => influences::words(&with),
+        Detail::NoGapFelt { .. }
+        | Detail::NobodyFeelsGap { .. }
+        | Detail::WastedEffort { .. }
+        | Detail::MixedModes(_)
+        | Detail::ModeDrift { .. }
+        | Detail::LikesWithoutNeed { .. }
+        | Detail::GapNotForUs { .. }
+        | Detail::Opponent { .. }
+        | Detail::UnprovedEnthusiasm { .. }
+        | Detail::AllPositive { .. } => modes::words(&with),
+        Detail::NoFlags
+        | Detail::Stale { .. }
+        | Detail::VagueObjective { .. }
+        | Detail::CloseDate(_)
+        | Detail::ExtremeFeeling { .. } => objective::words(&with),
+    };
+    FindingText {
+        title: words.title.of(lang).to_owned(),
+        message: words.message,
+        why: words.why.of(lang).to_owned(),
+        repair: repairs::label(&with),
+        action: words.action,
+        source: source(lang, finding.rule),
+    }
+}
+
+/// A finding that is put into words, and what names are looked up in.
+struct With<'a> {
+    lang: Lang,
+    finding: &'a Finding,
+    plan: &'a AccountPlan,
+}
+
+impl With<'_> {
+    /// The name of the person whom the finding is about.
+    fn who(&self) -> String {
+        self.finding.person().map_or_else(String::new, |person| self.name(person))
+    }
+
+    fn name(&self, person: crate::model::PersonId) -> String {
+        wording::name(self.lang, self.plan, person)
+    }
+
+    fn names(&self, people: &[crate::model::PersonId]) -> String {
+        wording::names(self.lang, self.plan, people)
+    }
+
+    fn fill(&self, text: Text, values: &[(&str, String)]) -> String {
+        wording::fill(text, self.lang, values)
+    }
+
+    /// A text about the finding's person.
+    fn about(&self, text: Text) -> String {
+        self.fill(text, &[("who", self.who())])
+    }
+
+    /// Words as they stand inside a sentence, as a list.
+    fn list(&self, words: impl Iterator<Item = Text>) -> String {
+        let words: Vec<String> = words.map(|word| wording::inside(self.lang, word)).collect();
+        format::names(self.lang, &words)
+    }
+
+    fn inside(&self, word: Text) -> String {
+        wording::inside(self.lang, word)
+    }
+
+    fn day(&self, day: jiff::civil::Date) -> String {
+        format::long_day(self.lang, day)
+    }
+
+    fn days(&self, count: i32) -> String {
+        wording::days(self.lang, count)
+    }
+}
+
+/// The section of the method in which a rule stands.
+const fn section(rule: RuleNumber) -> &'static str {
+    match rule.get() {
+        0..=12 => "A",
+        13..=15 => "B",
+        16..=23 => "C",
+        24..=30 => "D",
+        31..=37 => "E",
+        38..=43 => "F",
+        44..=50 => "G",
+        51..=56 => "H",
+        57..=61 => "I",
+        62..=63 => "J",
+        64.. => "K",
+    }
+}
+
+const fn origin(rule: RuleNumber) -> Origin {
+    match rule.get() {
+        9 => Origin::SourceText,
+        1..=7 | 11 | 12 | 18..=20 | 26 | 28 | 44 | 46 => Origin::Published,
+        8 => Origin::Common,
+        10 | 24 => Origin::Ours,
+        _ => Origin::Method,
+    }
+}
+
+fn source(lang: Lang, rule: RuleNumber) -> String {
+    let text = match origin(rule) {
+        Origin::SourceText => {
+            Text::new("方法 {section} 节 · 源文", "Method, section {section} · source texts")
+        }
+        Origin::Published => {
+            Text::new("方法 {section} 节 · 公开的业界做法", "Method, section {section} · published practice")
+        }
+        Origin::Common => {
+            Text::new("方法 {section} 节 · 业界常识", "Method, section {section} · common knowledge")
+        }
+        Origin::Method => Text::new("方法 {section} 节", "Method, section {section}"),
+        Origin::Ours => {
+            Text::new("方法 {section} 节 · 本工具的设计", "Method, section {section} · our own design")
+        }
+    };
+    text.fill(lang, &[("section", section(rule))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_headline_of_its_own() {
+        let mut titles: Vec<&str> = crate::method::rules::ALL
+            .iter()
+            .map(|rule| rule_title(rule.number).expect("a headline").en)
+            .collect();
+        let count = titles.len();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), count);
+    }
+}
