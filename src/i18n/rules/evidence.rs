@@ -54,20 +54,20 @@ pub fn evidence_text(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> (St
 
 /// The name of a place, with the person's where it belongs to one.
 pub fn place_text(lang: Lang, place: &Place, plan: &AccountPlan) -> String {
-    let plain = |text: Text| text.of(lang).to_owned();
+    let bare = |text: Text| text.of(lang).to_owned();
     let field = match place {
-        Place::Account(field) => return plain(terms::account_place(*field)),
-        Place::Objective(field) => return plain(terms::objective_place(*field)),
-        Place::Role(role) => return plain(terms::role(*role)),
-        Place::Strength(_) => return plain(STRENGTH),
-        Place::Flag(_) => return plain(FLAG),
+        Place::Account(field) => return bare(terms::account_place(*field)),
+        Place::Objective(field) => return bare(terms::objective_place(*field)),
+        Place::Role(role) => return bare(terms::role(*role)),
+        Place::Strength(_) => return bare(STRENGTH),
+        Place::Flag(_) => return bare(FLAG),
         Place::Action(id) => {
             let action = plan.objectives.iter().find_map(|sheet| sheet.actions.get(*id));
             return ACTION.fill(lang, &[("what", action.map_or("", |action| action.what.trim()))]);
         }
-        Place::Need(_) => return plain(NEED),
-        Place::Criterion(_) => return plain(CRITERION),
-        Place::Review(_) => return plain(REVIEW),
+        Place::Need(_) => return bare(NEED),
+        Place::Criterion(_) => return bare(CRITERION),
+        Place::Review(_) => return bare(REVIEW),
         Place::Event(id) => {
             let kind = plan.events.get(*id).and_then(|event| event.kind);
             let kind = kind.unwrap_or(crate::model::EventKind::Other);
@@ -82,10 +82,10 @@ pub fn place_text(lang: Lang, place: &Place, plan: &AccountPlan) -> String {
 }
 
 fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
-    let plain = |text: Text| text.of(lang).to_owned();
+    let bare = |text: Text| text.of(lang).to_owned();
     let fill = |text: Text, values: &[(&str, String)]| wording::fill(text, lang, values);
     match &evidence.seen {
-        Seen::Nothing => plain(nothing(&evidence.place)),
+        Seen::Nothing => bare(nothing(&evidence.place)),
         Seen::Text(text) => text.clone(),
         Seen::Day(day) => format::long_day(lang, *day),
         Seen::Count(count) => count.to_string(),
@@ -94,14 +94,14 @@ fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
             let roles: Vec<&str> = roles.iter().map(|role| terms::role(*role).of(lang)).collect();
             format::names(lang, &roles)
         }
-        Seen::Level(level) => plain(terms::level(*level)),
-        Seen::Mode(mode) => plain(terms::mode(*mode)),
+        Seen::Level(level) => bare(terms::level(*level)),
+        Seen::Mode(mode) => bare(terms::mode(*mode)),
         Seen::ModeWas(mode) => fill(WAS, &[("mode", wording::inside(lang, terms::mode(*mode)))]),
         Seen::Rating(rating) => {
             let meaning = wording::inside(lang, terms::rating(*rating));
             fill(RATED, &[("rating", rating.to_string()), ("meaning", meaning)])
         }
-        Seen::Coverage(coverage) => plain(terms::coverage(*coverage)),
+        Seen::Coverage(coverage) => bare(terms::coverage(*coverage)),
         Seen::Certainty(certainty, on) => {
             let certainty = certainty.map_or(UNSAID, terms::certainty).of(lang).to_owned();
             match on {
@@ -110,18 +110,18 @@ fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
             }
         }
         Seen::FailedTest(test, answer) => {
-            let text = match answer {
+            let wording = match answer {
                 Some(true) => TEST_YES,
                 Some(false) => TEST_NO,
                 None => TEST_OPEN,
             };
-            fill(text, &[("test", plain(terms::coach_criterion(*test)))])
+            fill(wording, &[("test", bare(terms::coach_criterion(*test)))])
         }
-        Seen::Timing(timing) => plain(terms::timing(*timing)),
-        Seen::Funnel(place) => plain(terms::funnel_place(*place)),
-        Seen::Position(position) => plain(terms::competitive_position(*position)),
+        Seen::Timing(timing) => bare(terms::timing(*timing)),
+        Seen::Funnel(place) => bare(terms::funnel_place(*place)),
+        Seen::Position(position) => bare(terms::competitive_position(*position)),
         Seen::Feeling(step, on) => {
-            fill(FELT, &[("step", plain(terms::feeling_step(*step))), ("date", format::long_day(lang, *on))])
+            fill(FELT, &[("step", bare(terms::feeling_step(*step))), ("date", format::long_day(lang, *on))])
         }
         Seen::People(people) => wording::names(lang, plan, people),
     }

@@ -1,9 +1,11 @@
 //! Words for the findings about who decides and how well they are known. It must not know other rules.
 
+use jiff::civil::Date;
+
 use super::{With, Words};
 use crate::i18n::{Text, terms, texts, wording};
+use crate::method::Repair;
 use crate::method::finding::{Candidate, Doubt, Wanted};
-use crate::method::{Detail, Repair};
 use crate::model::{Coverage, Judgement, PersonId, Role};
 
 texts! {
@@ -21,7 +23,8 @@ texts! {
     ///
     UNMET = "未接触的影响者", "Uncontacted influence";
     UNMET_NONE = "我方还没有人接触过{who}。", "Nobody of ours has met {who}.";
-    UNMET_UNKNOWN = "我方是否接触过{who}，还不清楚。", "It is not known whether anybody of ours has met {who}.";
+    UNMET_UNKNOWN = "与{who}的接触度还没有判断。", "How deep the contact with {who} is has not been judged.";
+    UNMET_NO_LOG = "没有与{who}接触的记录，接触度也不清楚。", "No contact with {who} is on record, and its depth is not known.";
     UNMET_LOG = "{who}的接触度是“{coverage}”，接触记录里却一条也没有。", "Contact with {who} is said to be “{coverage}”, yet the log has no entry.";
     UNMET_WHY = "没有人去接触的影响者，等于留给对手的空门。由更合适的同事出面也算接触。", "An influence nobody meets is left to the rivals. Contact by a better-suited colleague counts too.";
     UNMET_DO = "安排与{who}接触", "Arrange a contact with {who}";
@@ -71,59 +74,52 @@ texts! {
     THREAD_DO = "与{who}多次接触，再开一条线", "Open a second thread: meet {who} more than once";
 }
 
-/// The words of a finding about an influence.
-pub(super) fn words(with: &With<'_>) -> Words {
-    match &with.finding.detail {
-        Detail::Missing(wanted) => missing(with, wanted),
-        Detail::Unsure(doubts) => unsure(with, doubts),
-        Detail::Uncontacted { coverage, is_in_log } => unmet(with, *coverage, *is_in_log),
-        Detail::NewToJob { since, unconfirmed } => {
-            let fields = fields(with, unconfirmed.iter().copied());
-            let message = match since {
-                Some(since) => with.fill(
-                    NEW_SEEN,
-                    &[("who", with.who()), ("date", with.day(*since)), ("fields", fields.clone())],
-                ),
-                None => with.fill(NEW_UNDATED, &[("who", with.who()), ("fields", fields.clone())]),
-            };
-            let action = with.fill(NEW_DO, &[("who", with.who()), ("fields", fields)]);
-            Words { title: NEW, message, why: NEW_WHY, action }
+pub(super) fn new(with: &With<'_>, since: Option<Date>, unconfirmed: &[Judgement]) -> Words {
+    let mut values = vec![("who", with.who()), ("fields", fields(with, unconfirmed.iter().copied()))];
+    let text = match since {
+        Some(since) => {
+            values.push(("date", with.day(since)));
+            NEW_SEEN
         }
-        Detail::Reorganised { on, reviewed, .. } => {
-            let mut values = vec![("who", with.who()), ("date", with.day(*on))];
-            let text = match reviewed {
-                Some(reviewed) => {
-                    values.push(("reviewed", with.day(*reviewed)));
-                    REORGANISED_SEEN
-                }
-                None => REORGANISED_NEVER,
-            };
-            let (message, action) = (with.fill(text, &values), with.about(REORGANISED_DO));
-            Words { title: REORGANISED, message, why: REORGANISED_WHY, action }
+        None => NEW_UNDATED,
+    };
+    let (message, action) = (with.fill(text, &values), with.fill(NEW_DO, &values));
+    Words { title: NEW, message, why: NEW_WHY, action }
+}
+
+pub(super) fn reorganised(with: &With<'_>, on: Date, reviewed: Option<Date>) -> Words {
+    let mut values = vec![("who", with.who()), ("date", with.day(on))];
+    let text = match reviewed {
+        Some(reviewed) => {
+            values.push(("reviewed", with.day(reviewed)));
+            REORGANISED_SEEN
         }
-        Detail::EmptyRole { role, candidates, left } => empty(with, *role, candidates, left),
-        Detail::SeveralEconomic(people) => {
-            let of = |text| with.fill(text, &[("people", with.names(people))]);
-            Words { title: SEVERAL, message: of(SEVERAL_SEEN), why: SEVERAL_WHY, action: of(SEVERAL_DO) }
-        }
-        Detail::UsersUncovered(people) => {
-            let message = with.fill(USERS_SEEN, &[("people", with.names(people))]);
-            Words { title: USERS, message, why: USERS_WHY, action: with.fill(USERS_DO, &[]) }
-        }
-        Detail::SingleThread { only, of } => thread(with, *only, *of),
-        // All others are worded elsewhere.
-        _ => {
-            let (message, action) = (with.about(GUESSED_SEEN), with.about(GUESSED_DO));
-            Words { title: GUESSED, message, why: GUESSED_WHY, action }
-        }
-    }
+        None => REORGANISED_NEVER,
+    };
+    let (message, action) = (with.fill(text, &values), with.about(REORGANISED_DO));
+    Words { title: REORGANISED, message, why: REORGANISED_WHY, action }
+}
+
+pub(super) fn several(with: &With<'_>, people: &[PersonId]) -> Words {
+    let of = |text| with.fill(text, &[("people", with.names(people))]);
+    Words { title: SEVERAL, message: of(SEVERAL_SEEN), why: SEVERAL_WHY, action: of(SEVERAL_DO) }
+}
+
+pub(super) fn guessed(with: &With<'_>) -> Words {
+    let (message, action) = (with.about(GUESSED_SEEN), with.about(GUESSED_DO));
+    Words { title: GUESSED, message, why: GUESSED_WHY, action }
+}
+
+pub(super) fn users(with: &With<'_>, people: &[PersonId]) -> Words {
+    let message = with.fill(USERS_SEEN, &[("people", with.names(people))]);
+    Words { title: USERS, message, why: USERS_WHY, action: with.fill(USERS_DO, &[]) }
 }
 
 fn fields(with: &With<'_>, judgements: impl Iterator<Item = Judgement>) -> String {
     with.list(judgements.map(terms::judgement))
 }
 
-fn missing(with: &With<'_>, wanted: &[Wanted]) -> Words {
+pub(super) fn missing(with: &With<'_>, wanted: &[Wanted]) -> Words {
     let name = |wanted: &Wanted| match wanted {
         Wanted::Name => terms::person_place(crate::method::PersonPlace::Name),
         Wanted::Title => terms::person_place(crate::method::PersonPlace::Title),
@@ -134,7 +130,7 @@ fn missing(with: &With<'_>, wanted: &[Wanted]) -> Words {
     Words { title: MISSING, message, why: MISSING_WHY, action }
 }
 
-fn unsure(with: &With<'_>, doubts: &[(Judgement, Doubt)]) -> Words {
+pub(super) fn unsure(with: &With<'_>, doubts: &[(Judgement, Doubt)]) -> Words {
     let of = |is_old: bool| {
         let wanted = doubts.iter().filter(move |(_, doubt)| matches!(doubt, Doubt::Old(_)) == is_old);
         wanted.map(|(judgement, _)| *judgement)
@@ -156,11 +152,11 @@ fn unsure(with: &With<'_>, doubts: &[(Judgement, Doubt)]) -> Words {
     Words { title: UNSURE, message: wording::sentences(with.lang, &parts), why: UNSURE_WHY, action }
 }
 
-fn unmet(with: &With<'_>, coverage: Option<Coverage>, is_in_log: bool) -> Words {
+pub(super) fn unmet(with: &With<'_>, coverage: Option<Coverage>, is_in_log: bool) -> Words {
     let message = match coverage {
         Some(Coverage::None) => with.about(UNMET_NONE),
         None if is_in_log => with.about(UNMET_UNKNOWN),
-        None => with.about(UNMET_NONE),
+        None => with.about(UNMET_NO_LOG),
         Some(coverage) => {
             let coverage = with.inside(terms::coverage(coverage));
             with.fill(UNMET_LOG, &[("who", with.who()), ("coverage", coverage)])
@@ -169,7 +165,7 @@ fn unmet(with: &With<'_>, coverage: Option<Coverage>, is_in_log: bool) -> Words 
     Words { title: UNMET, message, why: UNMET_WHY, action: with.about(UNMET_DO) }
 }
 
-fn empty(with: &With<'_>, role: Role, candidates: &[Candidate], left: &[PersonId]) -> Words {
+pub(super) fn empty(with: &With<'_>, role: Role, candidates: &[Candidate], left: &[PersonId]) -> Words {
     let name = with.inside(terms::role(role));
     let mut parts = Vec::new();
     if candidates.is_empty() {
@@ -195,7 +191,7 @@ fn empty(with: &With<'_>, role: Role, candidates: &[Candidate], left: &[PersonId
     Words { title: EMPTY, message: wording::sentences(with.lang, &parts), why, action }
 }
 
-fn thread(with: &With<'_>, only: Option<PersonId>, of: usize) -> Words {
+pub(super) fn thread(with: &With<'_>, only: Option<PersonId>, of: usize) -> Words {
     let count = ("count", of.to_string());
     let message = match only {
         Some(only) => with.fill(THREAD_ONE, &[count, ("who", with.name(only))]),

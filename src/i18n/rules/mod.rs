@@ -62,33 +62,7 @@ struct Words {
 /// Words for a finding in a language.
 pub fn finding_text(lang: Lang, finding: &Finding, plan: &AccountPlan) -> FindingText {
     let with = With { lang, finding, plan };
-    let words = match &finding.detail {
-        Detail::Missing(_)
-        | Detail::Unsure(_)
-        | Detail::Uncontacted { .. }
-        | Detail::NewToJob { .. }
-        | Detail::Reorganised { .. }
-        | Detail::EmptyRole { .. }
-        | Detail::SeveralEconomic(_)
-        | Detail::GuessedEconomic
-        | Detail::UsersUncovered(_)
-        | Detail::SingleThread { .. } => influences::words(&with),
-        Detail::NoGapFelt { .. }
-        | Detail::NobodyFeelsGap { .. }
-        | Detail::WastedEffort { .. }
-        | Detail::MixedModes(_)
-        | Detail::ModeDrift { .. }
-        | Detail::LikesWithoutNeed { .. }
-        | Detail::GapNotForUs { .. }
-        | Detail::Opponent { .. }
-        | Detail::UnprovedEnthusiasm { .. }
-        | Detail::AllPositive { .. } => modes::words(&with),
-        Detail::NoFlags
-        | Detail::Stale { .. }
-        | Detail::VagueObjective { .. }
-        | Detail::CloseDate(_)
-        | Detail::ExtremeFeeling { .. } => objective::words(&with),
-    };
+    let words = words(&with);
     FindingText {
         title: words.title.of(lang).to_owned(),
         message: words.message,
@@ -96,6 +70,40 @@ pub fn finding_text(lang: Lang, finding: &Finding, plan: &AccountPlan) -> Findin
         repair: repairs::label(&with),
         action: words.action,
         source: source(lang, finding.rule),
+    }
+}
+
+fn words(with: &With<'_>) -> Words {
+    match &with.finding.detail {
+        Detail::Missing(wanted) => influences::missing(with, wanted),
+        Detail::Unsure(doubts) => influences::unsure(with, doubts),
+        Detail::Uncontacted { coverage, is_in_log } => influences::unmet(with, *coverage, *is_in_log),
+        Detail::NewToJob { since, unconfirmed } => influences::new(with, *since, unconfirmed),
+        Detail::Reorganised { on, reviewed, .. } => influences::reorganised(with, *on, *reviewed),
+        Detail::EmptyRole { role, candidates, left } => influences::empty(with, *role, candidates, left),
+        Detail::SeveralEconomic(people) => influences::several(with, people),
+        Detail::GuessedEconomic => influences::guessed(with),
+        Detail::UsersUncovered(people) => influences::users(with, people),
+        Detail::SingleThread { only, of } => influences::thread(with, *only, *of),
+        Detail::NoFlags => objective::no_flags(with),
+        Detail::Stale { since, days, was_reviewed } => objective::stale(with, *since, *days, *was_reviewed),
+        Detail::NoGapFelt { mode, is_economic, influence } => {
+            modes::no_gap(with, *mode, *is_economic, *influence)
+        }
+        Detail::NobodyFeelsGap { of, unknown } => modes::nobody(with, *of, *unknown),
+        Detail::WastedEffort { target } => modes::wasted(with, *target),
+        Detail::MixedModes(counts) => modes::mixed(with, counts),
+        Detail::ModeDrift { from, to, since } => modes::drift(with, *from, *to, *since),
+        Detail::LikesWithoutNeed { mode, rating } => modes::likes(with, *mode, *rating),
+        Detail::GapNotForUs { mode, rating } => modes::not_for_us(with, *mode, *rating),
+        Detail::Opponent { rating, influence, has_action } => {
+            modes::opponent(with, *rating, *influence, *has_action)
+        }
+        Detail::UnprovedEnthusiasm { rating, reasons } => modes::unproved(with, *rating, reasons),
+        Detail::AllPositive { count } => modes::all_for(with, *count),
+        Detail::VagueObjective { missing, is_double } => objective::vague(with, missing, *is_double),
+        Detail::CloseDate(troubles) => objective::date(with, troubles),
+        Detail::ExtremeFeeling { step } => objective::feeling(with, *step),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{With, Words};
 use crate::i18n::{Text, format, terms, texts, wording};
-use crate::method::Detail;
 use crate::method::finding::Unproved;
 use crate::model::{AccountPlan, Level, Mode, PersonId, Rating, Subject};
 
@@ -75,38 +74,26 @@ texts! {
     ALL_FOR_DO = "找出谁会反对、谁被漏掉了", "Find out who is against it, and who was left out";
 }
 
-/// The words of a finding about modes and ratings.
-pub(super) fn words(with: &With<'_>) -> Words {
-    match &with.finding.detail {
-        Detail::NoGapFelt { mode, is_economic, influence } => no_gap(with, *mode, *is_economic, *influence),
-        Detail::NobodyFeelsGap { of, unknown } => {
-            let values = [("count", of.to_string()), ("unknown", unknown.to_string())];
-            let text = if *unknown == 0 { NOBODY_SEEN } else { NOBODY_UNKNOWN };
-            let message = with.fill(text, &values);
-            Words { title: NOBODY, message, why: NOBODY_WHY, action: with.fill(NOBODY_DO, &[]) }
-        }
-        Detail::WastedEffort { target } => wasted(with, *target),
-        Detail::MixedModes(counts) => mixed(with, counts),
-        Detail::ModeDrift { from, to, since } => drift(with, *from, *to, *since),
-        Detail::LikesWithoutNeed { mode, rating } => {
-            let message = rated(with, LIKES_SEEN, *mode, *rating);
-            Words { title: LIKES, message, why: LIKES_WHY, action: with.about(LIKES_DO) }
-        }
-        Detail::GapNotForUs { mode, rating } => {
-            let message = rated(with, NOT_US_SEEN, *mode, *rating);
-            Words { title: NOT_US, message, why: NOT_US_WHY, action: with.about(NOT_US_DO) }
-        }
-        Detail::Opponent { rating, influence, has_action } => {
-            opponent(with, *rating, *influence, *has_action)
-        }
-        Detail::UnprovedEnthusiasm { rating, reasons } => unproved(with, *rating, reasons),
-        // All others are worded elsewhere.
-        detail => {
-            let count = if let Detail::AllPositive { count } = detail { *count } else { 0 };
-            let message = with.fill(ALL_FOR_SEEN, &[("count", count.to_string())]);
-            Words { title: ALL_FOR, message, why: ALL_FOR_WHY, action: with.fill(ALL_FOR_DO, &[]) }
-        }
-    }
+pub(super) fn nobody(with: &With<'_>, of: usize, unknown: usize) -> Words {
+    let values = [("count", of.to_string()), ("unknown", unknown.to_string())];
+    let text = if unknown == 0 { NOBODY_SEEN } else { NOBODY_UNKNOWN };
+    let message = with.fill(text, &values);
+    Words { title: NOBODY, message, why: NOBODY_WHY, action: with.fill(NOBODY_DO, &[]) }
+}
+
+pub(super) fn likes(with: &With<'_>, mode: Mode, rating: Rating) -> Words {
+    let message = rated(with, LIKES_SEEN, mode, rating);
+    Words { title: LIKES, message, why: LIKES_WHY, action: with.about(LIKES_DO) }
+}
+
+pub(super) fn not_for_us(with: &With<'_>, mode: Mode, rating: Rating) -> Words {
+    let message = rated(with, NOT_US_SEEN, mode, rating);
+    Words { title: NOT_US, message, why: NOT_US_WHY, action: with.about(NOT_US_DO) }
+}
+
+pub(super) fn all_for(with: &With<'_>, count: usize) -> Words {
+    let message = with.fill(ALL_FOR_SEEN, &[("count", count.to_string())]);
+    Words { title: ALL_FOR, message, why: ALL_FOR_WHY, action: with.fill(ALL_FOR_DO, &[]) }
 }
 
 fn rated(with: &With<'_>, text: Text, mode: Mode, rating: Rating) -> String {
@@ -114,7 +101,7 @@ fn rated(with: &With<'_>, text: Text, mode: Mode, rating: Rating) -> String {
     with.fill(text, &[("who", with.who()), ("mode", mode), ("rating", rating.to_string())])
 }
 
-fn no_gap(with: &With<'_>, mode: Mode, is_economic: bool, influence: Option<Level>) -> Words {
+pub(super) fn no_gap(with: &With<'_>, mode: Mode, is_economic: bool, influence: Option<Level>) -> Words {
     let mut values = vec![("who", with.who()), ("mode", with.inside(terms::mode(mode)))];
     let text = match influence {
         _ if is_economic => NO_GAP_E,
@@ -131,7 +118,7 @@ fn no_gap(with: &With<'_>, mode: Mode, is_economic: bool, influence: Option<Leve
     Words { title: NO_GAP, message: with.fill(text, &values), why, action: with.about(action) }
 }
 
-fn wasted(with: &With<'_>, target: PersonId) -> Words {
+pub(super) fn wasted(with: &With<'_>, target: PersonId) -> Words {
     let values = [("who", with.name(target)), ("action", what(with.plan, with.finding.subject).to_owned())];
     let (message, action) = (with.fill(WASTED_SEEN, &values), with.fill(WASTED_DO, &values));
     Words { title: WASTED, message, why: WASTED_WHY, action }
@@ -143,7 +130,7 @@ fn what(plan: &AccountPlan, subject: Subject) -> &str {
     plan.objectives.iter().find_map(|sheet| sheet.actions.get(id)).map_or("", |action| action.what.trim())
 }
 
-fn mixed(with: &With<'_>, counts: &[(Mode, usize)]) -> Words {
+pub(super) fn mixed(with: &With<'_>, counts: &[(Mode, usize)]) -> Words {
     let each: Vec<String> = counts
         .iter()
         .map(|(mode, count)| {
@@ -155,7 +142,7 @@ fn mixed(with: &With<'_>, counts: &[(Mode, usize)]) -> Words {
     Words { title: MIXED, message, why: MIXED_WHY, action: with.fill(MIXED_DO, &[]) }
 }
 
-fn drift(with: &With<'_>, from: Mode, to: Mode, since: Option<jiff::civil::Date>) -> Words {
+pub(super) fn drift(with: &With<'_>, from: Mode, to: Mode, since: Option<jiff::civil::Date>) -> Words {
     let values = [
         ("who", with.who()),
         ("from", with.inside(terms::mode(from))),
@@ -170,7 +157,7 @@ fn drift(with: &With<'_>, from: Mode, to: Mode, since: Option<jiff::civil::Date>
     Words { title: DRIFT, message, why: DRIFT_WHY, action: with.about(DRIFT_DO) }
 }
 
-fn opponent(with: &With<'_>, rating: Rating, influence: Option<Level>, has_action: bool) -> Words {
+pub(super) fn opponent(with: &With<'_>, rating: Rating, influence: Option<Level>, has_action: bool) -> Words {
     let text = if influence == Some(Level::High) { OPPONENT_HIGH } else { OPPONENT_SEEN };
     let parts = [
         with.fill(text, &[("who", with.who()), ("rating", rating.to_string())]),
@@ -184,7 +171,7 @@ fn opponent(with: &With<'_>, rating: Rating, influence: Option<Level>, has_actio
     }
 }
 
-fn unproved(with: &With<'_>, rating: Rating, reasons: &[Unproved]) -> Words {
+pub(super) fn unproved(with: &With<'_>, rating: Rating, reasons: &[Unproved]) -> Words {
     let reason = |reason: &Unproved| match reason {
         Unproved::ThinContact(Some(coverage)) => {
             with.fill(UNPROVED_THIN, &[("coverage", with.inside(terms::coverage(*coverage)))])

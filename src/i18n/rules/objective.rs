@@ -1,9 +1,12 @@
 //! Words for the findings about the sheet as a whole. It must not know other rules.
 
+use jiff::civil::Date;
+
 use super::{With, Words};
 use crate::i18n::{Text, terms, texts, wording};
 use crate::method::finding::DateTrouble;
-use crate::method::{Detail, ObjectivePlace, Place, Seen};
+use crate::method::{ObjectivePlace, Place, Seen};
+use crate::model::FeelingStep;
 
 texts! {
     ///
@@ -39,29 +42,23 @@ texts! {
     FEELING_DO = "找出依据，再标一次感觉", "Find out what it rests on, and mark the feeling anew";
 }
 
-/// The words of a finding about the sheet.
-pub(super) fn words(with: &With<'_>) -> Words {
-    match &with.finding.detail {
-        Detail::Stale { since, days, was_reviewed } => {
-            let text = if *was_reviewed { STALE_SEEN } else { STALE_NEVER };
-            let message = with.fill(text, &[("date", with.day(*since)), ("days", with.days(*days))]);
-            Words { title: STALE, message, why: STALE_WHY, action: with.fill(STALE_DO, &[]) }
-        }
-        Detail::VagueObjective { missing, is_double } => vague(with, missing, *is_double),
-        Detail::CloseDate(troubles) => date(with, troubles),
-        Detail::ExtremeFeeling { step } => {
-            let message = with.fill(FEELING_SEEN, &[("step", with.inside(terms::feeling_step(*step)))]);
-            Words { title: FEELING, message, why: FEELING_WHY, action: with.fill(FEELING_DO, &[]) }
-        }
-        // All others are worded elsewhere.
-        _ => {
-            let (message, action) = (with.fill(NO_FLAGS_SEEN, &[]), with.fill(NO_FLAGS_DO, &[]));
-            Words { title: NO_FLAGS, message, why: NO_FLAGS_WHY, action }
-        }
-    }
+pub(super) fn no_flags(with: &With<'_>) -> Words {
+    let (message, action) = (with.fill(NO_FLAGS_SEEN, &[]), with.fill(NO_FLAGS_DO, &[]));
+    Words { title: NO_FLAGS, message, why: NO_FLAGS_WHY, action }
 }
 
-fn vague(with: &With<'_>, missing: &[ObjectivePlace], is_double: bool) -> Words {
+pub(super) fn stale(with: &With<'_>, since: Date, days: i32, was_reviewed: bool) -> Words {
+    let text = if was_reviewed { STALE_SEEN } else { STALE_NEVER };
+    let message = with.fill(text, &[("date", with.day(since)), ("days", with.days(days))]);
+    Words { title: STALE, message, why: STALE_WHY, action: with.fill(STALE_DO, &[]) }
+}
+
+pub(super) fn feeling(with: &With<'_>, step: FeelingStep) -> Words {
+    let message = with.fill(FEELING_SEEN, &[("step", with.inside(terms::feeling_step(step)))]);
+    Words { title: FEELING, message, why: FEELING_WHY, action: with.fill(FEELING_DO, &[]) }
+}
+
+pub(super) fn vague(with: &With<'_>, missing: &[ObjectivePlace], is_double: bool) -> Words {
     let mut parts = Vec::new();
     if !missing.is_empty() {
         let fields = with.list(missing.iter().map(|place| terms::objective_place(*place)));
@@ -79,7 +76,7 @@ fn vague(with: &With<'_>, missing: &[ObjectivePlace], is_double: bool) -> Words 
     Words { title, message, why: VAGUE_WHY, action: with.fill(action, &[]) }
 }
 
-fn date(with: &With<'_>, troubles: &[DateTrouble]) -> Words {
+pub(super) fn date(with: &With<'_>, troubles: &[DateTrouble]) -> Words {
     let close = with.finding.evidence.iter().find_map(|evidence| match (&evidence.place, &evidence.seen) {
         (Place::Objective(ObjectivePlace::CloseOn), Seen::Day(day)) => Some(with.day(*day)),
         _ => None,
