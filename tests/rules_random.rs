@@ -1,0 +1,100 @@
+//! Holds over random sheets that the analysis never panics, that its numbers stay in their ranges, and that the order of
+//! people never shows. It must not know any rule.
+
+#[path = "../src/method/testing.rs"]
+mod testing;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use proptest::prelude::*;
+use qipu::i18n::Lang;
+use qipu::i18n::rules::finding_text;
+// The builder of small plans is shared with the unit tests and names these as its own.
+use qipu::{method, model};
+
+use method::Analysis;
+use model::{Coverage, EventKind, Level, Mode, Rating, Role};
+use testing::Case;
+
+/// A person as strange as a decoded file may hold.
+fn odd_influence() -> impl Strategy<Value = OddRow> {
+    (
+        prop::collection::btree_set(prop::sample::select(Role::ALL), 0..4),
+        prop::option::of(prop::sample::select(Level::ALL)),
+        prop::option::of(prop::sample::select(Mode::ALL)),
+        prop::option::of(prop::sample::select(Rating::ALL)),
+        prop::option::of(prop::sample::select(Coverage::ALL)),
+        (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
+        -9_000_i32..9_000,
+    )
+}
+
+type OddRow = (
+    BTreeSet<Role>,
+    Option<Level>,
+    Option<Mode>,
+    Option<Rating>,
+    Option<Coverage>,
+    (bool, bool, bool, bool),
+    i32,
+);
+
+fn odd_case(rows: Vec<OddRow>, postponed: usize) -> Case {
+    let mut case = Case::bare();
+    case.sheet.postponed = vec![Date::MIN; postponed];
+    for (roles, influence, mode, rating, coverage, (named, wins, left, trusts), days) in rows {
+        let at = case.add(if named { "Name" } else { "" }, Role::User, Level::Low, 1);
+        let row = &mut case.rows[at];
+        (row.roles, row.influence, row.mode, row.rating, row.coverage) =
+            (roles, influence, mode, rating, coverage);
+        row.coach.trusts_us = Some(trusts);
+        if !wins {
+            row.win.clear();
+        }
+        case.met(at, days);
+        let on = case.days_ago(days);
+        case.people[at].left_on = left.then_some(on);
+        case.event(EventKind::NewPerson, Some(on)).person = Some(case.id(at));
+    }
+    case
+}
+
+fn check(analysis: &Analysis, case: &Case) {
+    for state in analysis.elements {
+        assert!((0.0..=1.0).contains(&state.completeness), "{state:?}");
+    }
+    if let Some(position) = &analysis.position {
+        assert!(position.score <= 100 && (1..=10).contains(&position.step()));
+        for part in [position.people, position.flags, position.coverage, position.win] {
+            assert!((0.0..=100.0).contains(&part), "{position:?}");
+        }
+    }
+    let (plan, _) = case.build();
+    for finding in &analysis.findings {
+        for lang in Lang::ALL {
+            assert!(!finding_text(*lang, finding, &plan).message.contains('{'));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_plan_makes_the_analysis_panic(
+        rows in prop::collection::vec(odd_influence(), 0..12),
+        postponed in 0_usize..4,
+        turn in 0_usize..12,
+    ) {
+        let case = odd_case(rows, postponed);
+        let analysis = case.analyse();
+        check(&analysis, &case);
+        let mut turned = case.clone();
+        let by = turn % turned.rows.len().max(1);
+        turned.rows.rotate_left(by);
+        turned.people.rotate_left(by);
+        prop_assert_eq!(&turned.analyse(), &analysis);
+        prop_assert_eq!(case.analyse(), analysis);
+    }
+}
