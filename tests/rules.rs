@@ -74,7 +74,7 @@ const ROWS: &[Row] = &[
     (26, |case| case.rows[USER].rating = rating(-4), |case| case.rows[USER].rating = rating(-3)),
     (27, |case| case.met(ECONOMIC, 61), |case| case.met(ECONOMIC, 60)),
     (28, |case| case.rows[USER].rating = rating(3), |case| case.rows[USER].rating = rating(2)),
-    (44, |case| case.sheet.amount = None, |case| case.sheet.product = "R&D platform".to_owned()),
+    (44, |case| case.sheet.amount = None, |case| case.sheet.product = "R&D platform".into()),
     (45, |case| closes(case, -1), |case| closes(case, 0)),
     (46, |case| feels(case, FeelingStep::Euphoria), |case| feels(case, FeelingStep::Great)),
 ];
@@ -129,7 +129,7 @@ fn aim(case: &mut Case, mode: Mode, at: &[usize]) {
     case.rows[USER].mode = Some(mode);
     let targets: Vec<_> = at.iter().map(|at| case.id(*at)).collect();
     let action = case.action(1);
-    action.what = "Show the plant".to_owned();
+    action.what = "Show the plant".into();
     action.status = Some(ActionStatus::Planned);
     action.targets.extend(targets);
 }

@@ -10,6 +10,7 @@ use super::Text;
 const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
     ("edits", super::edits::ALL),
+    ("help", super::help::ALL),
     ("inspector", super::inspector::ALL),
     ("people", super::people::ALL),
     ("rules/evidence", super::rules::evidence::ALL),

@@ -6,6 +6,7 @@ pub mod edits;
 #[cfg(test)]
 mod every_text;
 pub mod format;
+pub mod help;
 pub mod inspector;
 pub mod people;
 pub mod rules;

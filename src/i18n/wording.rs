@@ -13,6 +13,8 @@ texts! {
     TIMES = "{count}次", "{count} times";
     /// Once.
     ONCE = "1次", "once";
+    /// Twice.
+    TWICE = "2次", "twice";
     /// Somebody without a name.
     UNNAMED = "未填姓名者", "Unnamed person";
     /// How many more there are than are listed.
@@ -26,7 +28,11 @@ pub fn days(lang: Lang, count: i32) -> String {
 
 /// A number of times.
 pub fn times(lang: Lang, count: usize) -> String {
-    if count == 1 { ONCE.of(lang).to_owned() } else { fill(TIMES, lang, &[("count", count.to_string())]) }
+    match count {
+        1 => ONCE.of(lang).to_owned(),
+        2 => TWICE.of(lang).to_owned(),
+        _ => fill(TIMES, lang, &[("count", count.to_string())]),
+    }
 }
 
 /// A person's name.
@@ -81,7 +87,7 @@ mod tests {
     #[test]
     fn one_is_not_many() {
         assert_eq!((days(Lang::En, 1), days(Lang::En, 2)), ("1 day".to_owned(), "2 days".to_owned()));
-        assert_eq!((times(Lang::En, 1), times(Lang::En, 2)), ("once".to_owned(), "2 times".to_owned()));
+        assert_eq!((times(Lang::En, 2), times(Lang::En, 3)), ("twice".to_owned(), "3 times".to_owned()));
     }
 
     #[test]

@@ -165,10 +165,10 @@ impl<'a> Context<'a> {
         latest
     }
 
-    /// The latest review up to today; when there is none, the day on which the sheet was started.
-    pub fn reviewed_or_started(&self) -> Option<Date> {
+    /// The latest review up to today.
+    pub fn last_review(&self) -> Option<Date> {
         let reviews = self.sheet.reviews.iter().filter_map(|review| review.on);
-        reviews.filter(|on| *on <= self.today).max().or(self.sheet.started_on)
+        reviews.filter(|on| *on <= self.today).max()
     }
 
     /// Weight of a subject in the order of findings (M.15).

@@ -55,7 +55,7 @@ impl Case {
     /// A sheet with nothing but a product.
     pub fn bare() -> Self {
         let mut sheet = Objective::new(ObjectiveId(Uuid::from_u128(2)));
-        sheet.product = "MES".to_owned();
+        sheet.product = "MES".into();
         Self {
             today: jiff::civil::date(2026, 6, 15),
             thresholds: Thresholds::default(),
@@ -96,7 +96,7 @@ impl Case {
     pub fn add(&mut self, name: &str, role: Role, influence: Level, value: i8) -> usize {
         let at = self.people.len();
         let mut person = Person::new(PersonId(Uuid::from_u128(100 + at as u128)));
-        person.name = name.to_owned();
+        person.name = name.into();
         person.title = format!("{name}'s title");
         let mut row = Influence::new(person.id);
         row.roles.insert(role);

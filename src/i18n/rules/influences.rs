@@ -18,13 +18,14 @@ texts! {
     UNSURE = "信息不确定", "Uncertain information";
     UNSURE_SEEN = "{who}：{fields}还没有证实。", "Not confirmed for {who}: {fields}.";
     OLD_SEEN = "{who}：{fields}证实已久，最久的已有{days}。", "Confirmed long ago for {who}: {fields}; the oldest {days} ago.";
-    UNSURE_WHY = "把握不到九成就算不确定。建立在猜测上的策略，往往到最后才露出错处。", "Less than nine in ten sure counts as uncertain. A plan built on guesses fails late, when it is dear.";
+    UNSURE_WHY = "把握不到九成就算不确定。建立在猜测上的策略，往往到最后才露出错处。", "Less than nine in ten sure counts as uncertain. A plan built on guesses fails late, when it costs most.";
     UNSURE_DO = "证实{who}的{fields}", "Confirm for {who}: {fields}";
     ///
     UNMET = "未接触的影响者", "Uncontacted influence";
     UNMET_NONE = "我方还没有人接触过{who}。", "Nobody of ours has met {who}.";
     UNMET_UNKNOWN = "与{who}的接触度还没有判断。", "How deep the contact with {who} is has not been judged.";
     UNMET_NO_LOG = "没有与{who}接触的记录，接触度也不清楚。", "No contact with {who} is on record, and its depth is not known.";
+    UNMET_CONTRADICTS = "{who}的接触度是“{coverage}”，接触记录里却有记录。", "Contact with {who} is said to be “{coverage}”, yet the log has an entry.";
     UNMET_LOG = "{who}的接触度是“{coverage}”，接触记录里却一条也没有。", "Contact with {who} is said to be “{coverage}”, yet the log has no entry.";
     UNMET_WHY = "没有人去接触的影响者，等于留给对手的空门。由更合适的同事出面也算接触。", "An influence nobody meets is left to the rivals. Contact by a better-suited colleague counts too.";
     UNMET_DO = "安排与{who}接触", "Arrange a contact with {who}";
@@ -53,9 +54,9 @@ texts! {
     EMPTY_TEST_DO = "核实{who}能否担任教练", "Find out whether {who} can be our coach";
     ///
     SEVERAL = "决策者不止一位", "More than one economic buyer";
-    SEVERAL_SEEN = "{people}都被标为财务决策者。", "{people} are all marked as economic buyer.";
+    SEVERAL_SEEN = "被标为财务决策者的有：{people}。", "Marked as economic buyer: {people}.";
     SEVERAL_WHY = "每个销售目标只有一个最终批准者：一个人，或一个委员会。", "An objective has a single final approver: a person or a board.";
-    SEVERAL_DO = "弄清{people}之中谁作最后决定", "Find out who of {people} has the final say";
+    SEVERAL_DO = "弄清{people}之中谁作最后决定", "Find out which of {people} has the final say";
     ///
     GUESSED = "决策者只是推测", "Economic buyer only assumed";
     GUESSED_SEEN = "{who}拥有最终决定权，目前只是推测。", "That {who} has the final say is only an assumption.";
@@ -63,7 +64,7 @@ texts! {
     GUESSED_DO = "证实{who}是否拥有最终决定权", "Confirm whether {who} has the final say";
     ///
     USERS = "用户无人接触", "No user has been met";
-    USERS_SEEN = "用户{people}，我方一位也没有接触过。", "None of the users has been met by us: {people}.";
+    USERS_SEEN = "用户{people}，我方一位也没有接触过。", "Nobody of ours has met any of the users: {people}.";
     USERS_WHY = "最常见的错误就是忽视用户；他们的口碑可以毁掉一单生意。", "Ignoring users is the common mistake; their word of mouth can sink the deal.";
     USERS_DO = "去见一位用户", "Meet one of the users";
     ///
@@ -154,12 +155,13 @@ pub(super) fn unsure(with: &With<'_>, doubts: &[(Judgement, Doubt)]) -> Words {
 
 pub(super) fn unmet(with: &With<'_>, coverage: Option<Coverage>, is_in_log: bool) -> Words {
     let message = match coverage {
-        Some(Coverage::None) => with.about(UNMET_NONE),
+        Some(Coverage::None) if !is_in_log => with.about(UNMET_NONE),
         None if is_in_log => with.about(UNMET_UNKNOWN),
         None => with.about(UNMET_NO_LOG),
         Some(coverage) => {
             let coverage = with.inside(terms::coverage(coverage));
-            with.fill(UNMET_LOG, &[("who", with.who()), ("coverage", coverage)])
+            let text = if is_in_log { UNMET_CONTRADICTS } else { UNMET_LOG };
+            with.fill(text, &[("who", with.who()), ("coverage", coverage)])
         }
     };
     Words { title: UNMET, message, why: UNMET_WHY, action: with.about(UNMET_DO) }

@@ -8,9 +8,9 @@ use crate::model::{AccountPlan, Level, Mode, PersonId, Rating, Subject};
 texts! {
     ///
     NO_GAP = "感觉不到差距", "No gap felt";
-    NO_GAP_E = "{who}是财务决策者，却是“{mode}”，感觉不到差距。", "{who} has the final say and is in the mode “{mode}”: no gap is felt.";
-    NO_GAP_LEVEL = "{who}影响度{level}，是“{mode}”，感觉不到差距。", "{who}, of {level} influence, is in the mode “{mode}”: no gap is felt.";
-    NO_GAP_SEEN = "{who}是“{mode}”，感觉不到差距。", "{who} is in the mode “{mode}”: no gap is felt.";
+    NO_GAP_E = "{who}是财务决策者，反馈模式却是“{mode}”，感觉不到差距。", "{who} has the final say and is in the mode “{mode}”: no gap is felt.";
+    NO_GAP_LEVEL = "{who}影响度{level}，反馈模式是“{mode}”，感觉不到差距。", "{who}, of {level} influence, is in the mode “{mode}”: no gap is felt.";
+    NO_GAP_SEEN = "{who}的反馈模式是“{mode}”，感觉不到差距。", "{who} is in the mode “{mode}”: no gap is felt.";
     NO_GAP_EK_WHY = "四平八稳的人把改变看作威胁。有三步棋可走，每步都有风险：说明不行动会带来什么；借助感到差距的同事；让他看到没见过的差距。", "On an even keel change is a threat. There are three moves, each with a risk: show what comes if nothing is done; use a colleague who feels a gap; show a gap not yet seen.";
     NO_GAP_OC_WHY = "自我陶醉的人几乎不会购买。不要硬攻；留意转折，请别人摆出事实，一旦转为困境就行动。", "The overconfident hardly ever buy. Do not push: watch for the fall, let others bring the facts, and be ready.";
     NO_GAP_EK_DO = "让{who}看到差距", "Show {who} a gap";
@@ -40,7 +40,7 @@ texts! {
     DRIFT_DO = "与{who}核实现在怎么看", "Find out how {who} sees it now";
     ///
     LIKES = "喜欢你，却不需要", "Likes you, sees no need";
-    LIKES_SEEN = "{who}的支持度是{rating}，却是“{mode}”。", "{who} is rated {rating}, yet is in the mode “{mode}”.";
+    LIKES_SEEN = "{who}的支持度是{rating}，反馈模式却是“{mode}”。", "{who} is rated {rating}, yet is in the mode “{mode}”.";
     LIKES_WHY = "支持度说的是方案。没有差距感却支持，可能是喜欢你这个人、出于礼貌、模式判断有误，或者更像教练。", "The rating is about the proposal. Favour without a gap may be about you as a person, courtesy, a wrong mode, or a part more like a coach's.";
     LIKES_DO = "问{who}：“用了以后，对您会有什么不同？”", "Ask {who}: “What would change for you?”";
     ///
@@ -65,7 +65,7 @@ texts! {
     UNPROVED_NO_NOTE = "没有写下依据", "nothing is written down that shows it";
     UNPROVED_OLD = "上次接触已是{days}前", "the last contact was {days} ago";
     UNPROVED_NEVER = "没有接触记录", "no contact is on record";
-    UNPROVED_WHY = "没有依据的乐观最容易骗过自己。请他帮一个忙，就知道支持有多真。", "Unproved optimism deceives us first. Ask for a favour, and see how real the support is.";
+    UNPROVED_WHY = "没有依据的乐观最容易骗过自己。请他帮一个忙，就知道支持有多真。", "Optimism without evidence misleads ourselves first. Ask for a favour, and see how real the support is.";
     UNPROVED_DO = "请{who}帮一个忙，验证支持度", "Ask {who} for a favour that proves the support";
     ///
     ALL_FOR = "人人都支持", "Everybody in favour";

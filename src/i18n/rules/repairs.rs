@@ -2,7 +2,7 @@
 
 use super::With;
 use crate::i18n::{Text, terms, texts};
-use crate::method::{InfluencePlace, ObjectivePlace, Place, Repair};
+use crate::method::{Evidence, InfluencePlace, ObjectivePlace, Place, Repair, Seen};
 
 texts! {
     /// Opens a field.
@@ -63,7 +63,8 @@ pub(super) fn label(with: &With<'_>) -> String {
 
 fn open(with: &With<'_>, place: Place) -> String {
     let named = |text: Text, name: Text| with.fill(text, &[("place", with.inside(name))]);
-    let is_empty = with.finding.rule.get() == 1 || with.finding.rule.get() == 44;
+    let saw_nothing = |evidence: &Evidence| evidence.place == place && evidence.seen == Seen::Nothing;
+    let is_empty = with.finding.evidence.iter().any(saw_nothing);
     match place {
         Place::Influence(_, InfluencePlace::Proof(_)) => SAY_HOW.of(with.lang).to_owned(),
         Place::Influence(_, InfluencePlace::CoachTest) => TAKE_TEST.of(with.lang).to_owned(),
@@ -73,6 +74,7 @@ fn open(with: &With<'_>, place: Place) -> String {
         Place::Objective(ObjectivePlace::Feeling) => MARK_FEELING.of(with.lang).to_owned(),
         Place::Objective(ObjectivePlace::CloseOn) => SET_DATE.of(with.lang).to_owned(),
         Place::Objective(field) if is_empty => named(FILL_IN, terms::objective_place(field)),
+        Place::Objective(field @ ObjectivePlace::Product) => named(CHECK, terms::objective_place(field)),
         Place::Objective(field) => named(OPEN, terms::objective_place(field)),
         Place::Account(field) => named(OPEN, terms::account_place(field)),
         Place::Action(_) => OPEN_ACTION.of(with.lang).to_owned(),

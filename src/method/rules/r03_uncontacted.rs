@@ -6,6 +6,7 @@
 use super::{Found, Sink};
 use crate::method::context::Context;
 use crate::method::finding::{Detail, Repair, Severity};
+use crate::method::place::{InfluencePlace, Place};
 use crate::model::{Coverage, Element};
 
 /// Finds everybody whom nobody of ours met.
@@ -20,7 +21,12 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             element: Element::BuyingInfluences,
             detail: Detail::Uncontacted { coverage: row.influence.coverage, is_in_log: row.is_in_log },
             evidence: vec![row.saw_coverage(), row.saw_contact()],
-            repair: Repair::LogContact(row.id()),
+            // With an entry in the log, only the judgement of it is missing.
+            repair: if row.is_in_log {
+                Repair::Open(Place::Influence(row.id(), InfluencePlace::Coverage))
+            } else {
+                Repair::LogContact(row.id())
+            },
         });
     }
 }

@@ -6,21 +6,24 @@
 use super::{Found, Sink};
 use crate::method::context::Context;
 use crate::method::finding::{Detail, Repair, Severity};
-use crate::method::place::{Evidence, InfluencePlace, Place, Seen};
+use crate::method::place::{Evidence, InfluencePlace, ObjectivePlace, Place, Seen};
 use crate::model::Element;
 
 /// Finds everybody whose unit changed since the last review of the row; the sheet's own review, or else its start,
 /// stands in where the row has none.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let of_sheet = context.reviewed_or_started();
+    let of_sheet = context.last_review();
     for row in &context.rows {
         let unit = row.person.and_then(|person| person.unit);
         let Some((on, event)) = context.reorganisation_of(unit) else { continue };
         let reviewed = row.influence.reviewed_on.or(of_sheet);
-        if reviewed.is_some_and(|reviewed| on <= reviewed) {
+        if reviewed.or(context.sheet.started_on).is_some_and(|known| on <= known) {
             continue;
         }
-        let row_reviewed = Place::Influence(row.id(), InfluencePlace::ReviewedOn);
+        let place = match (row.influence.reviewed_on, of_sheet) {
+            (None, Some(_)) => Place::Objective(ObjectivePlace::Reviews),
+            (Some(_), _) | (None, None) => Place::Influence(row.id(), InfluencePlace::ReviewedOn),
+        };
         sink.push(Found {
             severity: Severity::High,
             subject: row.subject(),
@@ -28,7 +31,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             detail: Detail::Reorganised { event, on, reviewed },
             evidence: vec![
                 Evidence::new(Place::Event(event), Seen::Day(on)),
-                Evidence::new(row_reviewed, reviewed.map_or(Seen::Nothing, Seen::Day)),
+                Evidence::new(place, reviewed.map_or(Seen::Nothing, Seen::Day)),
             ],
             repair: Repair::ReviewPerson(row.id()),
         });
@@ -78,6 +81,15 @@ mod tests {
         let mut case = changed(5);
         case.review(6);
         assert!(matches!(case.only(5).detail, Detail::Reorganised { reviewed: Some(_), .. }));
+    }
+
+    #[test]
+    fn a_sheet_started_since_was_written_with_the_change_in_mind() {
+        let mut case = changed(5);
+        case.sheet.started_on = Some(case.days_ago(4));
+        case.assert_silent(5);
+        case.sheet.started_on = Some(case.days_ago(6));
+        assert!(matches!(case.only(5).detail, Detail::Reorganised { reviewed: None, .. }));
     }
 
     #[test]

@@ -11,13 +11,14 @@ use crate::model::{Element, Subject};
 
 /// Finds that the sheet is stale; without a review and a start nobody can tell.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(since) = context.reviewed_or_started() else { return };
+    let reviewed = context.last_review();
+    let Some(since) = reviewed.or(context.sheet.started_on) else { return };
     let days = context.days_since(since);
     let limit = i64::from(context.thresholds.stale_sheet_days);
     if i64::from(days) <= limit {
         return;
     }
-    let was_reviewed = context.sheet.reviews.iter().any(|review| review.on == Some(since));
+    let was_reviewed = reviewed.is_some();
     let place = if was_reviewed { ObjectivePlace::Reviews } else { ObjectivePlace::StartedOn };
     sink.push(Found {
         severity: if i64::from(days) > 2 * limit { Severity::High } else { Severity::Medium },
