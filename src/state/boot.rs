@@ -1,0 +1,185 @@
+//! The start: from the quick copies at once, then from the durable ones; the listeners; the sample on a first visit. It
+//! must not know views.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::persist::{Persist, SaveStatus};
+use super::route::Route;
+use super::session::Session;
+use super::settings::Settings;
+use super::summary::summary;
+use crate::exchange;
+use crate::i18n::{edits, sample, shell};
+use crate::model::PlanId;
+use crate::platform::tabs::Tabs;
+use crate::platform::{clock, ids, lifecycle, page};
+use crate::storage::indexed::BrowserDurable;
+use crate::storage::local::BrowserLocal;
+use crate::storage::repository::{PlanSummary, Reconciled};
+use crate::storage::{BrowserRepository, Durability, Head, Reader, keys};
+
+/// What the repository asks of a stored text.
+const READER: Reader = Reader {
+    peek: |text| {
+        let head = exchange::peek(text)?;
+        Some(Head {
+            revision: head.revision,
+            saved_at: head.saved_at,
+            format: u32::try_from(head.format).ok()?,
+        })
+    },
+    check: |text| exchange::decode(text).map(drop).map_err(|error| error.to_string()),
+    summarise: |text| {
+        let document = exchange::decode(text).ok()?.into_iter().next()?;
+        Some(summary(&document.plan, document.revision, &document.saved_at, clock::today()))
+    },
+    format: exchange::FORMAT,
+};
+
+/// Starts the session of this page: what the quick copies hold is on the screen when this returns.
+pub fn boot() -> Session {
+    let repository = BrowserRepository::new(BrowserLocal, BrowserDurable::default(), READER, ids::new_id());
+    let boot = repository.boot();
+    let settings = Settings::parse(boot.settings.as_deref());
+    let route = Route::parse(&page::hash());
+    let session = Session::new(settings, route, Persist::new(repository));
+    provide_context(session);
+    session.dress();
+    session.summaries.set(boot.index);
+    session.start_from_local(route);
+    session.listen();
+    spawn_local(session.settle(boot.plans));
+    session
+}
+
+impl Session {
+    /// Shows the plan of the address from its quick copy, when there is one that can be read.
+    fn start_from_local(self, route: Route) {
+        if let Some(id) = route.plan()
+            && let Some(copy) = self.persist.inner().repository.read_local(id)
+            && let Ok(documents) = exchange::decode(&copy.text)
+            && !documents.is_empty()
+            && let Some(held) = self.understand(&copy.text, copy.base_revision)
+        {
+            self.library.update_value(|library| library.hold(id, held));
+            if copy.unsaved {
+                self.library.update_value(|library| library.failed(id));
+            }
+        }
+        match route.plan() {
+            Some(id) if self.library.with_value(|library| library.get(id).is_some()) => self.open(Some(id)),
+            Some(_) => self.opening.set(super::session::Opening::Reading),
+            None => {}
+        }
+    }
+
+    /// Compares the quick copies with the durable ones, brings the overview up to date, and says what was found.
+    async fn settle(self, seen: Vec<PlanId>) {
+        let inner = self.persist.inner();
+        let durability = inner.repository.probe().await;
+        self.persist.durability.set(durability);
+        if durability == Durability::None {
+            self.persist.status.set(SaveStatus::Memory);
+            self.notices.failed(shell::MEMORY_HELP.of(self.lang()), None);
+        }
+        let mut plans = seen;
+        if durability == Durability::DurableOnly
+            && let Ok(boot) = inner.repository.boot_durable().await
+        {
+            self.settings.set(Settings::parse(boot.settings.as_deref()));
+            self.dress();
+            plans.extend(boot.index.iter().map(|line| line.id));
+        }
+        let found = inner.repository.reconcile(&plans, &clock::now()).await;
+        self.take_over(found);
+        self.offer_sample();
+        if self.library.with_value(|library| !library.behind().is_empty()) {
+            self.schedule_save();
+        }
+    }
+
+    fn take_over(self, found: Reconciled) {
+        let lang = self.lang();
+        let is_fresh: Vec<PlanSummary> = found.index;
+        self.summaries.set(is_fresh);
+        let is_damaged = !found.lost.is_empty() || found.loaded.iter().any(|one| !one.damage.is_empty());
+        let differs = found.loaded.iter().any(|one| !one.differs.is_empty());
+        for loaded in found.loaded {
+            let known = self.library.with_value(|library| library.get(loaded.plan).map(|held| held.revision));
+            let is_open = self.route().get_untracked().plan() == Some(loaded.plan);
+            let is_edited = self.library.with_value(|library| library.is_behind(loaded.plan));
+            // Only the open plan is held from the start; the others are read when they are asked for.
+            if is_open
+                && !is_edited
+                && known != Some(loaded.revision)
+                && let Some(held) = self.understand(&loaded.text, loaded.base_revision)
+            {
+                let is_ahead = loaded.revision > loaded.base_revision;
+                self.hold(loaded.plan, held);
+                if is_ahead {
+                    self.library.update_value(|library| library.failed(loaded.plan));
+                }
+            }
+        }
+        if let Some(id) = self.route().get_untracked().plan()
+            && self.plan_id() != Some(id)
+        {
+            self.open(Some(id));
+        }
+        if is_damaged {
+            self.notices.failed(shell::QUARANTINED.of(lang), Some(self.to_recovery()));
+        }
+        if differs {
+            self.notices.done(shell::COPIES_DIFFER.of(lang), Some(self.to_recovery()));
+        }
+    }
+
+    /// Puts the sample on the device on a first visit; once deleted it stays away.
+    fn offer_sample(self) {
+        let is_first = self.settings.with_untracked(|settings| !settings.has_seen_sample);
+        if is_first && self.summaries.with_untracked(Vec::is_empty) {
+            self.add_sample();
+        }
+    }
+
+    /// Adds the sample plan in the language of the interface.
+    pub fn add_sample(self) {
+        let plan = sample::sample_plan(self.lang(), clock::today(), ids::new_id);
+        let id = plan.id();
+        self.change_settings(|settings| {
+            settings.has_seen_sample = true;
+            settings.sample = Some(id);
+        });
+        self.create(edits::CREATE_ACCOUNT, plan);
+    }
+
+    /// Whether this account is the sample.
+    pub fn is_sample(self, id: PlanId) -> bool {
+        self.settings.with(|settings| settings.sample == Some(id))
+    }
+
+    /// Whether the sample is the only account.
+    pub fn has_only_sample(self) -> bool {
+        let lines = self.summaries.with(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>());
+        matches!(lines.as_slice(), [only] if self.is_sample(*only))
+    }
+
+    fn listen(self) {
+        page::on_hash_change(move || self.arrive(Route::parse(&page::hash())));
+        lifecycle::on_hide(move || self.flush()).forever();
+        lifecycle::on_show(move || self.look_at_the_clock()).forever();
+        self.persist.hear(Tabs::open(keys::CHANNEL, keys::TAB_MESSAGE, move |message| self.heard(message)));
+        page::on_update(move || {
+            let lang = self.lang();
+            let action = super::NoticeAction {
+                label: shell::UPDATE_RELOAD.of(lang).to_owned(),
+                run: Callback::new(move |()| {
+                    self.flush();
+                    page::apply_update();
+                }),
+            };
+            self.notices.failed(shell::UPDATE_READY.of(lang), Some(action));
+        });
+    }
+}

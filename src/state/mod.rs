@@ -1,0 +1,57 @@
+//! The open plan, undo, saving, settings, where the user is, and what the page has to say. Views read signals from here
+//! and hand edits back; nothing here knows how anything is drawn.
+//!
+//! The pure parts (history, route, autosave, library, settings) compile and are tested natively.
+
+pub mod autosave;
+pub mod history;
+pub mod library;
+pub mod route;
+pub mod settings;
+
+#[cfg(target_arch = "wasm32")]
+mod accounts;
+#[cfg(target_arch = "wasm32")]
+mod boot;
+#[cfg(target_arch = "wasm32")]
+mod merging;
+#[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
+mod pasting;
+#[cfg(target_arch = "wasm32")]
+mod persist;
+#[cfg(target_arch = "wasm32")]
+mod preferences;
+#[cfg(target_arch = "wasm32")]
+mod recovery;
+#[cfg(target_arch = "wasm32")]
+mod repairs;
+#[cfg(target_arch = "wasm32")]
+mod session;
+#[cfg(target_arch = "wasm32")]
+mod summary;
+#[cfg(target_arch = "wasm32")]
+mod transfer;
+#[cfg(target_arch = "wasm32")]
+mod view_state;
+
+pub use route::Route;
+pub use settings::{Settings, Theme};
+
+pub use crate::storage::Durability as StorageState;
+pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
+
+#[cfg(target_arch = "wasm32")]
+pub use {
+    accounts::{NewObjective, NewPerson},
+    boot::boot,
+    merging::ConflictLine,
+    notices::{Notice, NoticeAction, NoticeKind, Notices},
+    pasting::{Pasted, PastedLine, Skipped},
+    persist::SaveStatus,
+    recovery::{Kept, KeptKind, StorageReport},
+    session::{Opening, Session, use_session},
+    transfer::{Incoming, Preview, Take},
+    view_state::{Dialog, Selection, ViewState},
+};

@@ -1,0 +1,399 @@
+//! Saving: soon after each edit, durably, and truthfully reported; following and merging what other tabs saved. It must
+//! not know views.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::autosave::Autosave;
+use super::library::Held;
+use super::merging::Pending;
+use super::notices::NoticeAction;
+use super::session::{Opening, Session};
+use super::summary::summary;
+use crate::exchange::{self, Document, Privacy};
+use crate::i18n::{errors, shell, transfer};
+use crate::model::{AccountPlan, PlanId};
+use crate::platform::tabs::{Message, Tabs};
+use crate::platform::{self, clock};
+use crate::storage::repository::{Reason, SaveError};
+use crate::storage::{BrowserRepository, Durability, StoreError};
+
+/// Pause before a save that failed is tried again, in milliseconds.
+const RETRY_MS: i32 = 5_000;
+
+/// What is on the device and what is not.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveStatus {
+    /// Everything is, durably.
+    Saved {
+        /// Time of day of the last save of this page, if it made one.
+        at: Option<String>,
+    },
+    /// Something is being written, or waits for a pause in typing.
+    Saving,
+    /// Something could not be written.
+    Failed {
+        /// Why, and what to do.
+        why: String,
+    },
+    /// Nothing can be kept: the browser does not allow it.
+    Memory,
+}
+
+impl SaveStatus {
+    /// Its fixed word for scripts.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Saved { .. } => "saved",
+            Self::Saving => "saving",
+            Self::Failed { .. } => "failed",
+            Self::Memory => "memory",
+        }
+    }
+}
+
+/// The way to the device.
+#[derive(Clone, Copy)]
+pub struct Persist {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    pub(super) status: RwSignal<SaveStatus>,
+    pub(super) durability: RwSignal<Durability>,
+}
+
+pub(super) struct Inner {
+    pub(super) repository: BrowserRepository,
+    tabs: RefCell<Option<Tabs>>,
+    autosave: Cell<Autosave>,
+    timer: RefCell<Option<TimeoutHandle>>,
+    is_saving: Cell<bool>,
+    pub(super) pending: RefCell<Option<Pending>>,
+}
+
+impl Persist {
+    /// The way to the device over a repository.
+    pub(super) fn new(repository: BrowserRepository) -> Self {
+        let durability = RwSignal::new(repository.durability());
+        let inner = Inner {
+            repository,
+            tabs: RefCell::new(None),
+            autosave: Cell::new(Autosave::default()),
+            timer: RefCell::new(None),
+            is_saving: Cell::new(false),
+            pending: RefCell::new(None),
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            status: RwSignal::new(SaveStatus::Saved { at: None }),
+            durability,
+        }
+    }
+
+    pub(super) fn inner(self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    pub(super) fn hear(self, tabs: Tabs) {
+        *self.inner().tabs.borrow_mut() = Some(tabs);
+    }
+
+    pub(super) fn tell(self, message: Message) {
+        if let Some(tabs) = self.inner().tabs.borrow().as_ref() {
+            tabs.tell(message);
+        }
+    }
+}
+
+impl Session {
+    /// The save status, as a signal.
+    pub fn save_status(self) -> ReadSignal<SaveStatus> {
+        self.persist.status.read_only()
+    }
+
+    /// Has the plans saved that are behind, after a pause in editing.
+    pub(super) fn schedule_save(self) {
+        let inner = self.persist.inner();
+        let now = clock::steady_ms();
+        let mut autosave = inner.autosave.get();
+        autosave.edited(now);
+        inner.autosave.set(autosave);
+        if self.persist.status.get_untracked() != SaveStatus::Memory {
+            self.persist.status.set(SaveStatus::Saving);
+        }
+        self.start_timer(autosave.wait(now).unwrap_or_default());
+    }
+
+    fn start_timer(self, wait_ms: f64) {
+        let inner = self.persist.inner();
+        if let Some(timer) = inner.timer.borrow_mut().take() {
+            timer.clear();
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a second at most, never negative"
+        )]
+        let wait = std::time::Duration::from_millis(wait_ms.ceil() as u64);
+        *inner.timer.borrow_mut() = set_timeout_with_handle(move || self.save_now(), wait).ok();
+    }
+
+    /// Saves everything that is behind, unless a save is running: that one goes on with what came meanwhile.
+    pub(super) fn save_now(self) {
+        let inner = self.persist.inner();
+        if inner.is_saving.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            self.save_all().await;
+            inner.is_saving.set(false);
+            // What was edited while the last write was under way has its own timer, unless it fired in between.
+            if self.library.with_value(|library| !library.behind().is_empty())
+                && let Some(wait) = inner.autosave.get().wait(clock::steady_ms())
+            {
+                self.start_timer(wait);
+            }
+        });
+    }
+
+    async fn save_all(self) {
+        let inner = self.persist.inner();
+        let mut autosave = inner.autosave.get();
+        autosave.started();
+        inner.autosave.set(autosave);
+        let mut failure = None;
+        for id in self.library.with_value(super::library::Library::behind) {
+            let result = match self.library.with_value(|library| library.get(id).cloned()) {
+                Some(held) => self.save_plan(id, held).await,
+                None => self.delete_stored(id).await,
+            };
+            if let Err(why) = result {
+                failure = Some(why);
+            }
+        }
+        self.report(failure);
+    }
+
+    /// Shows how things stand after a save; what failed is tried again.
+    fn report(self, failure: Option<String>) {
+        let status = self.persist.status;
+        if self.persist.durability.get_untracked() == Durability::None {
+            status.set(SaveStatus::Memory);
+        } else if let Some(why) = failure {
+            if status.get_untracked() != (SaveStatus::Failed { why: why.clone() }) {
+                let lang = self.lang();
+                let export = NoticeAction {
+                    label: shell::EXPORT_NOW.of(lang).to_owned(),
+                    run: Callback::new(move |()| self.export_all(true)),
+                };
+                self.notices.failed(why.clone(), Some(export));
+            }
+            status.set(SaveStatus::Failed { why });
+            self.start_timer(f64::from(RETRY_MS));
+        } else if self.library.with_value(|library| library.behind().is_empty()) {
+            status.set(SaveStatus::Saved { at: Some(clock::time_of_day()) });
+        }
+    }
+
+    async fn save_plan(self, id: PlanId, held: Held) -> Result<(), String> {
+        let inner = self.persist.inner();
+        let moment = clock::now();
+        let revision = held.revision + 1;
+        let text = written(&held, revision, &moment.instant);
+        let line = summary(&held.plan, revision, &moment.instant, moment.today);
+        self.library.update_value(|library| library.started(id));
+        match inner.repository.save(id, &text, held.revision, line, &moment).await {
+            Ok(saved) => {
+                self.library.update_value(|library| library.saved(id, &held.plan, saved.revision));
+                self.persist.tell(Message::PlanSaved {
+                    plan: id.0,
+                    revision: saved.revision,
+                    tab: inner.repository.tab(),
+                });
+                Ok(())
+            }
+            Err(SaveError::Conflict { text }) => {
+                self.library.update_value(|library| library.failed(id));
+                self.take_in(id, &text).await;
+                self.start_timer(0.0);
+                Ok(())
+            }
+            Err(error) => {
+                self.library.update_value(|library| library.failed(id));
+                Err(self.why_not(&error))
+            }
+        }
+    }
+
+    async fn delete_stored(self, id: PlanId) -> Result<(), String> {
+        let inner = self.persist.inner();
+        self.library.update_value(|library| library.started(id));
+        match inner.repository.delete(id, &clock::now()).await {
+            Ok(_) => {
+                self.persist.tell(Message::PlanDeleted { plan: id.0, tab: inner.repository.tab() });
+                Ok(())
+            }
+            Err(error) => {
+                self.library.update_value(|library| library.failed(id));
+                Err(self.why_store(&error))
+            }
+        }
+    }
+
+    fn why_not(self, error: &SaveError) -> String {
+        match error {
+            SaveError::Quota { .. } => shell::FAILED_QUOTA.of(self.lang()).to_owned(),
+            SaveError::Store { error, .. } => self.why_store(error),
+            SaveError::Conflict { .. } | SaveError::NotNewer => {
+                shell::FAILED_OTHER.fill(self.lang(), &[("why", &error.to_string())])
+            }
+        }
+    }
+
+    pub(super) fn why_store(self, error: &StoreError) -> String {
+        match error {
+            StoreError::Quota => shell::FAILED_QUOTA.of(self.lang()).to_owned(),
+            _ => shell::FAILED_OTHER.fill(self.lang(), &[("why", &error.to_string())]),
+        }
+    }
+
+    /// Puts everything that is behind into the quick copy at once: the page may be gone before a write is durable.
+    pub(super) fn flush(self) {
+        let inner = self.persist.inner();
+        let instant = clock::now_rfc3339();
+        for id in self.library.with_value(super::library::Library::behind) {
+            if let Some(held) = self.library.with_value(|library| library.get(id).cloned()) {
+                let text = written(&held, held.revision + 1, &instant);
+                // The durable write is started below; this copy only bridges a kill in between.
+                let _ = inner.repository.flush_local(id, &text, held.revision);
+            }
+        }
+        if self.library.with_value(|library| !library.behind().is_empty()) {
+            self.save_now();
+        }
+    }
+
+    /// The plan with this id: from memory, else from the device.
+    pub(super) async fn load(self, id: PlanId) -> Option<Arc<AccountPlan>> {
+        let known = self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
+        if known.is_some() {
+            return known;
+        }
+        let inner = self.persist.inner();
+        let loaded = inner.repository.reconcile_plan(id, &clock::now()).await.ok().flatten()?;
+        let held = self.understand(&loaded.text, loaded.base_revision)?;
+        let plan = held.plan.clone();
+        self.library.update_value(|library| library.hold(id, held));
+        Some(plan)
+    }
+
+    /// Reads the plan of the address from the device, and shows it.
+    pub(super) fn read(self, id: PlanId) {
+        spawn_local(async move {
+            let plan = self.load(id).await;
+            if self.route().get_untracked().plan() == Some(id) && self.plan_id() != Some(id) {
+                if plan.is_some() {
+                    self.open(Some(id));
+                } else {
+                    self.opening.set(Opening::Missing);
+                }
+            }
+        });
+    }
+
+    /// What a stored text says; a text that cannot be understood becomes a notice, and stays where it is.
+    pub(super) fn understand(self, text: &str, base_revision: u64) -> Option<Held> {
+        match exchange::decode(text) {
+            Ok(documents) => {
+                let document = documents.into_iter().next()?;
+                let plan = Arc::new(document.plan);
+                let is_base = document.revision == base_revision;
+                Some(Held {
+                    base: is_base.then(|| plan.clone()),
+                    plan,
+                    unknown: document.unknown,
+                    revision: base_revision,
+                })
+            }
+            Err(error) => {
+                self.notices.failed(errors::decode_error(&error, self.lang()), Some(self.to_recovery()));
+                None
+            }
+        }
+    }
+
+    pub(super) fn to_recovery(self) -> NoticeAction {
+        NoticeAction {
+            label: shell::TO_RECOVERY.of(self.lang()).to_owned(),
+            run: Callback::new(move |()| self.go(super::Route::Recovery)),
+        }
+    }
+
+    /// Keeps a copy of a plan as it is now, before something replaces it.
+    pub(super) fn keep_copy(self, id: PlanId, reason: Reason) {
+        let Some(held) = self.library.with_value(|library| library.get(id).cloned()) else { return };
+        let inner = self.persist.inner();
+        spawn_local(async move {
+            let moment = clock::now();
+            let text = written(&held, held.revision, &moment.instant);
+            if let Err(error) = inner.repository.snapshot(id, &text, reason, &moment).await {
+                self.notices.failed(self.why_store(&error), None);
+            }
+        });
+    }
+
+    /// Keeps the settings, and tells other tabs.
+    pub(super) fn keep_settings(self) {
+        let inner = self.persist.inner();
+        let text = self.settings.with_untracked(super::Settings::text);
+        spawn_local(async move {
+            match inner.repository.save_settings(&text, None).await {
+                Ok(()) => self.persist.tell(Message::SettingsChanged { tab: inner.repository.tab() }),
+                Err(error) if self.persist.durability.get_untracked() != Durability::None => {
+                    let text = shell::FAILED_OTHER.fill(self.lang(), &[("why", &error.to_string())]);
+                    self.notices.failed(text, None);
+                }
+                // That nothing is kept is on the screen already.
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// The name of the reason for which an older copy was kept.
+    pub(super) fn reason(self, reason: Reason) -> &'static str {
+        let text = match reason {
+            Reason::Day => transfer::SNAPSHOT_DAILY,
+            Reason::BeforeImport => transfer::SNAPSHOT_IMPORT,
+            Reason::BeforeMerge => transfer::SNAPSHOT_MERGE,
+            Reason::BeforeMigration => transfer::SNAPSHOT_MIGRATION,
+            Reason::Manual => transfer::SNAPSHOT_MANUAL,
+            Reason::OtherCopy => transfer::SNAPSHOT_OTHER,
+        };
+        text.of(self.lang())
+    }
+
+    /// An id that nothing has yet.
+    pub fn new_id(self) -> uuid::Uuid {
+        platform::ids::new_id()
+    }
+
+    /// Puts the focus into the field with this handle.
+    pub fn focus_on(self, handle: &str) {
+        platform::page::focus_field(handle);
+    }
+}
+
+/// The text of a plan for the device.
+pub(super) fn written(held: &Held, revision: u64, instant: &str) -> String {
+    let document = Document {
+        plan: (*held.plan).clone(),
+        revision,
+        saved_at: instant.to_owned(),
+        privacy: Privacy::WithPrivateNotes,
+        unknown: held.unknown.clone(),
+    };
+    exchange::encode(&document, instant, Privacy::WithPrivateNotes)
+}

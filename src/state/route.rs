@@ -1,0 +1,106 @@
+//! Where the user is, as a value that is written after `#` in the address. It must not know the browser.
+
+use crate::model::{ObjectiveId, PlanId};
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Route {
+    /// All accounts and objectives.
+    #[default]
+    Overview,
+    /// Language, theme, storage.
+    Settings,
+    /// What could not be read, and older copies.
+    Recovery,
+    /// One account.
+    Account(PlanId),
+    /// The people of an account.
+    People(PlanId),
+    /// The sheet of one objective.
+    Sheet(PlanId, ObjectiveId),
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let plan = |text: &str| text.parse::<PlanId>().ok();
+        match parts.as_slice() {
+            [] => Self::Overview,
+            ["settings"] => Self::Settings,
+            ["recovery"] => Self::Recovery,
+            ["account", id] => plan(id).map_or(Self::Unknown, Self::Account),
+            ["account", id, "people"] => plan(id).map_or(Self::Unknown, Self::People),
+            ["account", id, "sheet", sheet] => {
+                let both = plan(id).zip(sheet.parse::<ObjectiveId>().ok());
+                both.map_or(Self::Unknown, |(id, sheet)| Self::Sheet(id, sheet))
+            }
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The address, from `#` on.
+    pub fn hash(self) -> String {
+        match self {
+            Self::Overview | Self::Unknown => "#/".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Recovery => "#/recovery".to_owned(),
+            Self::Account(id) => format!("#/account/{id}"),
+            Self::People(id) => format!("#/account/{id}/people"),
+            Self::Sheet(id, sheet) => format!("#/account/{id}/sheet/{sheet}"),
+        }
+    }
+
+    /// The plan that has to be open for this screen.
+    pub const fn plan(self) -> Option<PlanId> {
+        match self {
+            Self::Account(id) | Self::People(id) | Self::Sheet(id, _) => Some(id),
+            Self::Overview | Self::Settings | Self::Recovery | Self::Unknown => None,
+        }
+    }
+
+    /// The sheet that is shown.
+    pub const fn sheet(self) -> Option<ObjectiveId> {
+        match self {
+            Self::Sheet(_, sheet) => Some(sheet),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn every_route_survives_the_address() {
+        let plan = PlanId(Uuid::from_u128(7));
+        let sheet = ObjectiveId(Uuid::from_u128(9));
+        for route in [
+            Route::Overview,
+            Route::Settings,
+            Route::Recovery,
+            Route::Account(plan),
+            Route::People(plan),
+            Route::Sheet(plan, sheet),
+        ] {
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn nonsense_leads_to_unknown_and_never_panics() {
+        for hash in
+            ["#/account", "#/account/7", "#/account/x/people", "#/☃", "#/account//sheet/", "#/a/b/c/d/e"]
+        {
+            assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
+        }
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(hash), Route::Overview, "{hash}");
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! The heart of the page: the open plan as one value, the gate through which it changes, undo and redo. It must not
+//! know views; saving is `persist`'s work.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::history::{History, PlanChange, Step};
+use super::library::{Held, Library};
+use super::notices::Notices;
+use super::persist::Persist;
+use super::route::Route;
+use super::settings::Settings;
+use super::summary::summary;
+use super::transfer::Incoming;
+use super::view_state::ViewState;
+use crate::i18n::{self, Lang, Text};
+use crate::method::{self, Analysis, Thresholds};
+use crate::model::edit::MergeKey;
+use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
+use crate::platform;
+use crate::storage::repository::PlanSummary;
+
+/// Whether the plan of the address is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// No plan is asked for, or it is open.
+    #[default]
+    Settled,
+    /// It is being read.
+    Reading,
+    /// There is none.
+    Missing,
+}
+
+/// Everything that screens read and change, as a handful of signals that can be copied around.
+#[derive(Clone, Copy)]
+pub struct Session {
+    plan: RwSignal<Option<Arc<AccountPlan>>>,
+    analyses: Memo<BTreeMap<ObjectiveId, Arc<Analysis>>>,
+    pub(super) library: StoredValue<Library, LocalStorage>,
+    history: StoredValue<History<Arc<AccountPlan>>, LocalStorage>,
+    undo_label: RwSignal<Option<Text>>,
+    redo_label: RwSignal<Option<Text>>,
+    pub(super) opening: RwSignal<Opening>,
+    pub(super) summaries: RwSignal<Vec<PlanSummary>>,
+    pub(super) settings: RwSignal<Settings>,
+    route: RwSignal<Route>,
+    today: RwSignal<Date>,
+    /// What is selected and open.
+    pub view: ViewState,
+    /// Messages.
+    pub notices: Notices,
+    pub(super) incoming: RwSignal<Incoming>,
+    pub(super) persist: Persist,
+}
+
+/// The session of this page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// An empty session that shows the address's screen.
+    pub(super) fn new(settings: Settings, route: Route, persist: Persist) -> Self {
+        let plan = RwSignal::new(None::<Arc<AccountPlan>>);
+        let today = RwSignal::new(platform::clock::today());
+        let analyses = Memo::new(move |_| {
+            let today = today.get();
+            plan.with(|plan| plan.as_deref().map(|plan| analyse_all(plan, today)).unwrap_or_default())
+        });
+        Self {
+            plan,
+            analyses,
+            library: StoredValue::new_local(Library::default()),
+            history: StoredValue::new_local(History::default()),
+            undo_label: RwSignal::new(None),
+            redo_label: RwSignal::new(None),
+            opening: RwSignal::new(Opening::Settled),
+            summaries: RwSignal::new(Vec::new()),
+            settings: RwSignal::new(settings),
+            route: RwSignal::new(route),
+            today,
+            view: ViewState::new(),
+            notices: Notices::new(),
+            incoming: RwSignal::new(Incoming::default()),
+            persist,
+        }
+    }
+
+    /// The language of the interface. Views are built anew when it changes, so they read it once.
+    pub fn lang(self) -> Lang {
+        self.settings.with_untracked(|settings| settings.lang(&platform::media::language()))
+    }
+
+    /// The settings, as a signal.
+    pub fn settings(self) -> ReadSignal<Settings> {
+        self.settings.read_only()
+    }
+
+    /// The screen, as a signal.
+    pub fn route(self) -> ReadSignal<Route> {
+        self.route.read_only()
+    }
+
+    /// The local day, as a signal.
+    pub fn today(self) -> ReadSignal<Date> {
+        self.today.read_only()
+    }
+
+    /// The accounts on this device, as a signal.
+    pub fn summaries(self) -> ReadSignal<Vec<PlanSummary>> {
+        self.summaries.read_only()
+    }
+
+    /// Whether the plan of the address is there, as a signal.
+    pub fn opening(self) -> ReadSignal<Opening> {
+        self.opening.read_only()
+    }
+
+    /// The id of the open plan.
+    pub fn plan_id(self) -> Option<PlanId> {
+        self.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.id()))
+    }
+
+    /// A slice of the open plan that follows its changes; `None` while no plan is open or `read` finds nothing.
+    pub fn memo<T>(self, read: impl Fn(&AccountPlan) -> Option<T> + Send + Sync + 'static) -> Memo<Option<T>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.plan.with(|plan| plan.as_deref().and_then(&read)))
+    }
+
+    /// Reads the open plan once, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&AccountPlan) -> Option<T>) -> Option<T> {
+        self.plan.with_untracked(|plan| plan.as_deref().and_then(read))
+    }
+
+    /// Reads the open plan and follows it wholly; for views that show most of it.
+    pub fn with<T>(self, read: impl FnOnce(&AccountPlan) -> T) -> Option<T> {
+        self.plan.with(|plan| plan.as_deref().map(read))
+    }
+
+    /// What the method says of a sheet, following the plan.
+    pub fn analysis(self, sheet: ObjectiveId) -> Memo<Option<Arc<Analysis>>> {
+        Memo::new(move |_| self.analyses.with(|all| all.get(&sheet).cloned()))
+    }
+
+    /// What the method says of every sheet of the open plan.
+    pub fn analyses(self) -> Memo<BTreeMap<ObjectiveId, Arc<Analysis>>> {
+        self.analyses
+    }
+
+    /// Changes the open plan: one step of undo. A refusal becomes a notice; tells whether the edit was taken.
+    pub fn apply(self, edit: Edit) -> bool {
+        let label = i18n::edits::label(&edit);
+        self.apply_as(label, edit)
+    }
+
+    /// Changes the open plan under another name than the edit's own.
+    pub fn apply_as(self, label: Text, edit: Edit) -> bool {
+        let Some(before) = self.plan.get_untracked() else { return false };
+        let merge = edit.merge_key();
+        let mut next = (*before).clone();
+        match next.apply(edit) {
+            Ok(()) if next == *before => true,
+            Ok(()) => {
+                let change =
+                    PlanChange { id: before.id(), before: Some(before), after: Some(Arc::new(next)) };
+                self.commit(label, merge, vec![change]);
+                true
+            }
+            Err(error) => {
+                self.notices.failed(i18n::errors::edit_error(&error, self.lang()), None);
+                false
+            }
+        }
+    }
+
+    /// Makes a step: puts every new state in place, remembers the old ones, and has them saved.
+    pub(super) fn commit(
+        self,
+        label: Text,
+        merge: Option<MergeKey>,
+        changes: Vec<PlanChange<Arc<AccountPlan>>>,
+    ) {
+        for change in &changes {
+            self.put(change.id, change.after.clone());
+        }
+        let step = Step { label, changes, merge, at_ms: platform::clock::steady_ms() };
+        self.history.update_value(|history| history.push(step));
+        self.show_labels();
+        self.schedule_save();
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.travel(History::undo, |change| change.before.clone());
+    }
+
+    /// Makes the step again that was taken back last.
+    pub fn redo(self) {
+        self.travel(History::redo, |change| change.after.clone());
+    }
+
+    fn travel(
+        self,
+        step: impl Fn(&mut History<Arc<AccountPlan>>) -> Option<Step<Arc<AccountPlan>>>,
+        state: impl Fn(&PlanChange<Arc<AccountPlan>>) -> Option<Arc<AccountPlan>>,
+    ) {
+        let Some(step) = self.history.try_update_value(step).flatten() else { return };
+        for change in &step.changes {
+            self.put(change.id, state(change));
+        }
+        // A step in another account is shown where it happened.
+        if let [only] = step.changes.as_slice()
+            && self.route.get_untracked().plan() != Some(only.id)
+            && state(only).is_some()
+        {
+            self.go(Route::Account(only.id));
+        }
+        self.leave_what_is_gone();
+        self.show_labels();
+        self.schedule_save();
+    }
+
+    /// What undo would take back, as a signal.
+    pub fn undo_label(self) -> ReadSignal<Option<Text>> {
+        self.undo_label.read_only()
+    }
+
+    /// What redo would make again, as a signal.
+    pub fn redo_label(self) -> ReadSignal<Option<Text>> {
+        self.redo_label.read_only()
+    }
+
+    fn show_labels(self) {
+        self.history.with_value(|history| {
+            self.undo_label.set(history.undo_label());
+            self.redo_label.set(history.redo_label());
+        });
+    }
+
+    /// Forgets the steps of a plan that somebody else changed.
+    pub(super) fn forget_steps(self, id: PlanId) {
+        self.history.update_value(|history| history.forget(id));
+        self.show_labels();
+    }
+
+    /// Puts a state of a plan in place, on the screen too when it is the open one.
+    pub(super) fn put(self, id: PlanId, state: Option<Arc<AccountPlan>>) {
+        self.library.update_value(|library| library.put(id, state.clone()));
+        self.show(id, state);
+    }
+
+    /// Holds a plan as it is on the device, and shows it when it is the open one.
+    pub(super) fn hold(self, id: PlanId, held: Held) {
+        let plan = held.plan.clone();
+        self.library.update_value(|library| library.hold(id, held));
+        self.show(id, Some(plan));
+    }
+
+    fn show(self, id: PlanId, state: Option<Arc<AccountPlan>>) {
+        self.summarise(id, state.as_deref());
+        if self.route.get_untracked().plan() == Some(id) {
+            self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
+            self.plan.set(state);
+            self.leave_what_is_gone();
+        }
+    }
+
+    /// Keeps the overview's line of a plan up to date.
+    pub(super) fn summarise(self, id: PlanId, plan: Option<&AccountPlan>) {
+        let revision = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
+        let now = platform::clock::now_rfc3339();
+        let line = plan.map(|plan| summary(plan, revision, &now, self.today.get_untracked()));
+        self.summaries.update(|lines| {
+            let at = lines.iter().position(|old| old.id == id);
+            match (line, at) {
+                (Some(line), Some(at)) => lines[at] = line,
+                (Some(line), None) => lines.push(line),
+                (None, Some(at)) => {
+                    lines.remove(at);
+                }
+                (None, None) => {}
+            }
+        });
+    }
+
+    /// Goes to a screen.
+    pub fn go(self, route: Route) {
+        platform::page::go(&route.hash());
+    }
+
+    /// Shows the screen of the address; opens its plan.
+    pub(super) fn arrive(self, route: Route) {
+        if self.route.get_untracked() == route {
+            return;
+        }
+        let changed = self.route.get_untracked().plan() != route.plan();
+        self.route.set(route);
+        self.view.leave_screen();
+        if changed || self.plan_id() != route.plan() {
+            self.open(route.plan());
+        }
+    }
+
+    /// Opens the plan of the address, if it asks for one.
+    pub(super) fn open(self, id: Option<PlanId>) {
+        let Some(id) = id else {
+            self.plan.set(None);
+            self.opening.set(Opening::Settled);
+            return;
+        };
+        match self.library.with_value(|library| library.get(id).map(|held| held.plan.clone())) {
+            Some(plan) => {
+                self.plan.set(Some(plan));
+                self.opening.set(Opening::Settled);
+            }
+            None => {
+                self.plan.set(None);
+                self.opening.set(Opening::Reading);
+                self.read(id);
+            }
+        }
+    }
+
+    /// Notes that a new day has begun, should it have.
+    pub(super) fn look_at_the_clock(self) {
+        let now = platform::clock::today();
+        if self.today.get_untracked() != now {
+            self.today.set(now);
+        }
+    }
+
+    /// Leaves a sheet, and a selection, that is no longer there.
+    fn leave_what_is_gone(self) {
+        let Route::Sheet(id, sheet) = self.route.get_untracked() else { return };
+        let is_there = self.peek(|plan| plan.objectives.has(sheet).then_some(())).is_some();
+        if self.plan_id() == Some(id) && !is_there {
+            self.go(Route::Account(id));
+        }
+    }
+}
+
+fn analyse_all(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
+    let thresholds = Thresholds::default();
+    let sheets = plan.objectives.iter();
+    sheets
+        .filter_map(|sheet| {
+            method::analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! What the user chose for this device: language and theme. It must not know where it is kept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Lang;
+use crate::model::{Currency, PlanId};
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order of the switch.
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+
+    /// Its word in the settings and on the page.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The one after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// The settings of this device. Fields that a newer build wrote are lost on a change: they hold no work of the user's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// Tag of the language; empty until chosen, then the browser's holds.
+    pub language: String,
+    /// The theme.
+    pub theme: Theme,
+    /// The currency offered first.
+    pub currency: Option<Currency>,
+    /// Whether the sample was offered already, so that deleting it lasts.
+    pub has_seen_sample: bool,
+    /// Which account is the sample.
+    pub sample: Option<PlanId>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: String::new(),
+            theme: Theme::System,
+            currency: None,
+            has_seen_sample: false,
+            sample: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads what was kept; anything unreadable is as if nothing had been chosen.
+    pub fn parse(text: Option<&str>) -> Self {
+        text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    }
+
+    /// The text to keep.
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The language chosen, else the browser's.
+    pub fn lang(&self, browser: &str) -> Lang {
+        if self.language.is_empty() { Lang::from_tag(browser) } else { Lang::from_tag(&self.language) }
+    }
+
+    /// The currency chosen, else the one usual where the language is spoken.
+    pub fn currency(&self, lang: Lang) -> Currency {
+        self.currency.unwrap_or(match lang {
+            Lang::Zh => Currency::CNY,
+            Lang::En => Currency::USD,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_and_damage_is_forgotten() {
+        let chosen = Settings { language: "en".to_owned(), theme: Theme::Dark, ..Settings::default() };
+        assert_eq!(Settings::parse(Some(&chosen.text())), chosen);
+        for damaged in ["", "{", "[]", "{\"theme\":\"pink\"}", "null"] {
+            assert_eq!(Settings::parse(Some(damaged)), Settings::default(), "{damaged}");
+        }
+    }
+
+    #[test]
+    fn the_first_language_is_the_browsers() {
+        assert_eq!(Settings::default().lang("zh-Hans-CN"), Lang::Zh);
+        assert_eq!(Settings::default().lang("fr"), Lang::En);
+    }
+}

@@ -1,0 +1,95 @@
+//! What is selected, open and zoomed: kept in memory only, never saved. It must not know the plan.
+
+use leptos::prelude::*;
+
+use crate::model::{ActionId, Element, FlagId, PersonId, PlanId, Role, StrengthId};
+
+/// What the inspector shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    None,
+    /// A person, seen in one of the roles that he holds.
+    Person(PersonId, Option<Role>),
+    /// One of the six elements.
+    Element(Element),
+    /// How the position score comes about.
+    Score,
+    /// A strength.
+    Strength(StrengthId),
+    /// A flag planted by hand.
+    Flag(FlagId),
+    /// An action.
+    Action(ActionId),
+    /// The objective itself: product, amount, date and the rest.
+    Objective,
+}
+
+/// Which dialog is open.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Dialog {
+    /// None.
+    #[default]
+    None,
+    /// A new account.
+    NewAccount,
+    /// A new objective.
+    NewObjective,
+    /// A new person; with the role to hold on the open sheet.
+    AddPerson(Option<Role>),
+    /// Another name for an account.
+    Rename(PlanId, String),
+    /// Several people from a spreadsheet.
+    PastePeople,
+    /// Import of a file.
+    Import,
+    /// Sharing.
+    Share,
+    /// Search and commands.
+    Commands,
+    /// Conflicts with another tab.
+    Conflicts,
+}
+
+/// The state of the view.
+#[derive(Clone, Copy)]
+pub struct ViewState {
+    /// What the inspector shows.
+    pub selection: RwSignal<Selection>,
+    /// The open dialog.
+    pub dialog: RwSignal<Dialog>,
+    /// Whether the navigation is unfolded on a narrow screen.
+    pub is_nav_open: RwSignal<bool>,
+    /// Text by which the board fades what does not match.
+    pub filter: RwSignal<String>,
+    /// The field that a finding asked to open, by its handle.
+    pub focus_field: RwSignal<Option<String>>,
+}
+
+impl ViewState {
+    /// Nothing selected, nothing open.
+    pub fn new() -> Self {
+        Self {
+            selection: RwSignal::new(Selection::None),
+            dialog: RwSignal::new(Dialog::None),
+            is_nav_open: RwSignal::new(false),
+            filter: RwSignal::new(String::new()),
+            focus_field: RwSignal::new(None),
+        }
+    }
+
+    /// Closes what belongs to the screen that is left.
+    pub fn leave_screen(self) {
+        self.selection.set(Selection::None);
+        self.is_nav_open.set(false);
+        self.filter.set(String::new());
+        self.focus_field.set(None);
+    }
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self::new()
+    }
+}
