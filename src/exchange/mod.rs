@@ -15,7 +15,7 @@ mod unknown;
 pub use envelope::{Document, Head, Privacy, decode, encode, export, peek, with_private_notes_of};
 pub use error::{DecodeError, Expected, Place};
 pub use format::FORMAT;
-pub use merge::{Conflict, Merge, Side, merge};
+pub use merge::{Conflict, Merge, Side, count_differences, merge};
 pub use unknown::Unknown;
 
 /// Most bytes that a text may have; larger ones are refused unread.

@@ -48,6 +48,8 @@ texts! {
     DELETE_ACCOUNT = "删除客户", "Delete an account";
     DUPLICATE_ACCOUNT = "复制客户", "Duplicate an account";
     IMPORT = "导入", "Import";
+    ADD_PEOPLE = "添加多人", "Add several people";
+    GO_BACK = "回到较早的副本", "Go back to an older copy";
 }
 
 /// The name of the step that an edit makes.

@@ -101,6 +101,33 @@ pub fn names<S: AsRef<str>>(lang: Lang, names: &[S]) -> String {
     }
 }
 
+/// What stands on a stone for a name: the family name of a Chinese one, initials of any other; at most two letters.
+pub fn short_name(name: &str) -> String {
+    let name = name.trim();
+    let is_cjk = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}');
+    if name.chars().next().is_some_and(is_cjk) {
+        let is_compound =
+            COMPOUND_SURNAMES.iter().any(|surname| name.starts_with(surname)) && name.chars().count() > 2;
+        return name.chars().take(if is_compound { 2 } else { 1 }).collect();
+    }
+    let words: Vec<&str> = name
+        .split(|c: char| c.is_whitespace() || c == '-' || c == '.')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let first = |word: &&str| word.chars().next().map(|c| c.to_uppercase().collect::<String>());
+    match words.as_slice() {
+        [] => "?".to_owned(),
+        [one] => one.chars().take(2).collect(),
+        [one, .., last] => [one, last].into_iter().filter_map(|word| first(word)).collect(),
+    }
+}
+
+/// Family names of two characters that are in use.
+const COMPOUND_SURNAMES: &[&str] = &[
+    "欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方", "夏侯", "端木",
+    "南宫",
+];
+
 fn grouped(units: u64) -> String {
     let digits = units.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
@@ -178,6 +205,22 @@ mod tests {
         for hundredths in [0, 5, 100, 320_000_000, 899_999_999_999_999] {
             let amount = Amount { hundredths, currency: Currency::CNY };
             assert_eq!(parse_amount(&plain_amount(amount), Currency::CNY), Some(amount));
+        }
+    }
+
+    #[test]
+    fn a_stone_shows_a_family_name_or_initials() {
+        for (name, short) in [
+            ("王建国", "王"),
+            ("欧阳修文", "欧阳"),
+            ("Maria Lopez", "ML"),
+            ("Anne-Marie de Vries", "AV"),
+            ("Cher", "Ch"),
+            ("", "?"),
+            ("  ", "?"),
+            ("김민수", "김"),
+        ] {
+            assert_eq!(short_name(name), short, "{name}");
         }
     }
 

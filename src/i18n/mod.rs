@@ -2,11 +2,16 @@
 //! browser or leptos.
 
 pub mod accounts;
+pub mod board;
+pub mod conflicts;
 pub mod edits;
+pub mod elements;
+pub mod errors;
 #[cfg(test)]
 mod every_text;
 pub mod format;
 pub mod help;
+pub mod hexagon;
 pub mod inspector;
 pub mod people;
 pub mod rules;
@@ -15,7 +20,6 @@ pub mod sheet;
 pub mod shell;
 pub mod terms;
 pub mod transfer;
-pub mod errors;
 pub mod wording;
 
 /// A language of the interface.

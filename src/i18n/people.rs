@@ -35,5 +35,6 @@ texts! {
     PASTE_NEW_UNITS = "会新建部门：{names}", "New units: {names}";
     PASTE_KNOWN = "第 {line} 行：{name}已在计划里，跳过", "Line {line}: {name} is in the plan already and is skipped";
     PASTE_NO_NAME = "第 {line} 行没有姓名，跳过", "Line {line} has no name and is skipped";
+    PASTE_TOO_LONG = "第 {line} 行太长，跳过", "Line {line} is too long and is skipped";
     PASTE_TWICE = "第 {line} 行：{name}出现了两次，跳过", "Line {line}: {name} comes twice and is skipped";
 }

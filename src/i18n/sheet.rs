@@ -80,7 +80,6 @@ texts! {
     USES = "用 {what}", "uses {what}";
     REMOVES = "解 {what}", "removes {what}";
     DONE_COUNT = "已完成 {count} 个", "{count} done";
-    ACTION_AGAINST = "处理“{what}”", "Deal with “{what}”";
 
     WHY = "为什么", "Why";
     EVIDENCE = "看到了什么", "What was seen";
@@ -94,6 +93,8 @@ texts! {
     DETAILS = "详情", "Details";
     NEW_ACTION_FROM = "建一个行动", "Make it an action";
     ACTION_CREATED = "已建行动：{what}", "Action created: {what}";
+    RETARGETED = "已改变行动的对象。", "The action is aimed elsewhere now.";
+    CHECKED_NOW = "已标为今天核对过。", "Marked as checked today.";
     CONFIRMED_NOW = "已标为今天确认。", "Marked as confirmed today.";
 
     SCORE_TITLE = "局面分是怎么来的", "How the position score comes about";

@@ -12,6 +12,7 @@ texts! {
     SHARE_IMPORT = "导入文件…", "Import a file…";
     SHARE_IMPORT_HELP = "打开同事发来的或您备份的 JSON 文件。", "Opens a JSON file from a colleague or from your backup.";
     WITH_PRIVATE = "包括私人备注", "Include private notes";
+    EXPORT_REFUSED = "浏览器拒绝下载“{name}”。请允许本页下载文件，然后再试。", "The browser refused to download “{name}”. Allow downloads for this page and try again.";
     EXPORTED = "已导出 {name}。", "{name} was exported.";
     FILE_ALL = "棋谱-全部", "qipu-all";
 
@@ -77,6 +78,7 @@ texts! {
     SNAPSHOT_IMPORT = "导入之前", "before an import";
     SNAPSHOT_MERGE = "合并之前", "before a merge";
     SNAPSHOT_MIGRATION = "升级之前", "before an upgrade";
+    SNAPSHOT_OTHER = "另一份副本", "another copy";
     SNAPSHOT_MANUAL = "手动", "by hand";
     SNAPSHOT_TAKE = "用这一份", "Go back to this";
     SNAPSHOT_TAKEN = "已回到 {date} 的副本；可以撤销。", "Back to the copy of {date}; this can be undone.";

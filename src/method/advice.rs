@@ -1,8 +1,11 @@
 //! What the method advises for a mode, and who can help with whom (R-20a), as data. It must not know how advice
 //! is worded.
 
+use jiff::civil::Date;
+
 use super::context::Context;
-use crate::model::{Level, Mode, PersonId, RelationshipKind};
+use super::thresholds::Thresholds;
+use crate::model::{AccountPlan, Level, Mode, ObjectiveId, PersonId, RelationshipKind};
 
 /// Something that the method advises to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +134,13 @@ pub fn leverage(context: &Context<'_>, person: PersonId) -> Vec<Lever> {
         by_line.then_with(|| b.weight.total_cmp(&a.weight)).then_with(|| a.person.cmp(&b.person))
     });
     levers
+}
+
+/// Who of a sheet can help with this person on a day, the heaviest first (R-20a); nobody where there is no such sheet.
+pub fn levers(plan: &AccountPlan, sheet: ObjectiveId, person: PersonId, today: Date) -> Vec<Lever> {
+    let thresholds = Thresholds::default();
+    let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
+    leverage(&Context::new(plan, objective, today, &thresholds), person)
 }
 
 #[cfg(test)]

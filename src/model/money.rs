@@ -70,7 +70,7 @@ impl schemars::JsonSchema for Currency {
 }
 
 /// An amount of money in hundredths of its currency, so that no cent is lost to rounding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Amount {
     /// Hundredths of the currency; −9 × 10¹⁵ to 9 × 10¹⁵ survive every reader of JSON.

@@ -31,6 +31,18 @@ mod browser {
         Moment { instant: String::from(date.to_iso_string()), today: day_of(&date) }
     }
 
+    /// The local time of day, such as `14:02`.
+    pub fn time_of_day() -> String {
+        let date = js_sys::Date::new_0();
+        format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+    }
+
+    /// Milliseconds of a clock that never goes back, for pauses between edits.
+    pub fn steady_ms() -> f64 {
+        let performance = web_sys::window().and_then(|window| window.performance());
+        performance.map_or_else(js_sys::Date::now, |performance| performance.now())
+    }
+
     fn day_of(date: &js_sys::Date) -> Date {
         let year = i16::try_from(date.get_full_year()).unwrap_or(1970);
         let month = i8::try_from(date.get_month() + 1).unwrap_or(1);
@@ -41,4 +53,4 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{now, now_rfc3339, today};
+pub use browser::{now, now_rfc3339, steady_ms, time_of_day, today};

@@ -34,3 +34,26 @@ fn key(row: &Value) -> String {
 pub(super) fn is_dismissal(row: &Value) -> bool {
     row.get("inputs").is_some()
 }
+
+/// In how many fields two values differ; a row that only one of them has counts once.
+pub(super) fn count_differences(here: &Value, there: &Value) -> usize {
+    match (here, there) {
+        (Value::Object(a), Value::Object(b)) => {
+            let only_there = b.keys().filter(|key| !a.contains_key(*key)).count();
+            let both =
+                a.iter().map(|(key, value)| b.get(key).map_or(1, |other| count_differences(value, other)));
+            both.sum::<usize>() + only_there
+        }
+        (Value::Array(a), Value::Array(b)) if a.iter().chain(b).all(Value::is_object) => {
+            let rows: BTreeMap<String, &Value> = keys(b).into_iter().zip(b).collect();
+            let known = keys(a);
+            let only_there = rows.keys().filter(|key| !known.contains(key)).count();
+            let both = known
+                .iter()
+                .zip(a)
+                .map(|(key, row)| rows.get(key).map_or(1, |other| count_differences(row, other)));
+            both.sum::<usize>() + only_there
+        }
+        _ => usize::from(here != there),
+    }
+}

@@ -52,6 +52,11 @@ pub fn merge(base: &AccountPlan, mine: &AccountPlan, theirs: &AccountPlan) -> Me
     merge(mine.clone(), vec![Conflict::new(Steps::default(), &base_value, &mine_value, &theirs_value)])
 }
 
+/// In how many fields two plans differ; a row that only one of them has counts once.
+pub fn count_differences(here: &AccountPlan, there: &AccountPlan) -> usize {
+    if here == there { 0 } else { lists::count_differences(&to_value(here), &to_value(there)) }
+}
+
 impl Merge {
     /// The plan with some conflicts decided: `choices` gives a side by the index of the conflict; all others stay as they
     /// are in [`Merge::plan`]. The result is sound.

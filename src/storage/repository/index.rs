@@ -11,7 +11,7 @@ use crate::storage::keys;
 use crate::storage::store::{DurableStore, LocalStore, StoreError, Table};
 
 /// What the overview shows of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanSummary {
     /// The plan.
@@ -29,7 +29,7 @@ pub struct PlanSummary {
 }
 
 /// What the overview shows of a sales objective.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ObjectiveSummary {
     /// The objective.

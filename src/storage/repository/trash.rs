@@ -159,6 +159,15 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         Ok(list)
     }
 
+    /// The text of a deleted plan.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn read_trash(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let record = self.place().get(Table::Trash, key).await?;
+        Ok(record.as_deref().and_then(read).map(|record| record.text))
+    }
+
     /// Puts a deleted plan back.
     ///
     /// # Errors

@@ -1,0 +1,68 @@
+//! How to move a person: what the method advises for the mode, and whose word can help.
+
+use leptos::prelude::*;
+
+use crate::i18n::{accounts, help, inspector as words, terms};
+use crate::method::advice;
+use crate::model::{ObjectiveId, PersonId};
+use crate::state::{Selection, use_session};
+
+/// The advice for one person.
+#[component]
+pub fn AdviceView(
+    /// Who.
+    person: PersonId,
+    /// On which sheet.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let mode =
+        session.memo(move |plan| plan.objectives.get(sheet)?.influences.get(person).map(|row| row.mode));
+    let levers = session.memo(move |plan| {
+        let levers = advice::levers(plan, sheet, person, session.today().get());
+        let line = |lever: advice::Lever| {
+            let name = accounts::display_person(lang, &plan.people.get(lever.person)?.name);
+            let rating = plan.objectives.get(sheet)?.influences.get(lever.person)?.rating;
+            let text = words::LEVERAGE_WHO.fill(
+                lang,
+                &[
+                    ("name", &name),
+                    ("mode", terms::mode_short(lever.mode).of(lang)),
+                    ("rating", &rating.map_or_else(|| "?".to_owned(), |rating| rating.to_string())),
+                ],
+            );
+            Some((lever.person, text))
+        };
+        Some(levers.into_iter().filter_map(line).collect::<Vec<_>>())
+    });
+    view! {
+        {move || {
+            let steps = advice::strategy(mode.get().flatten());
+            view! {
+                <div class="advice">
+                    <h3>{words::ADVICE.of(lang)}</h3>
+                    <ul>
+                        {steps
+                            .into_iter()
+                            .map(|step| view! {
+                                <li>
+                                    {help::advice(step.step).of(lang)}
+                                    {step.risk.map(|risk| view! { <span class="muted small">" " {help::risk(risk).of(lang)}</span> })}
+                                </li>
+                            })
+                            .collect_view()}
+                    </ul>
+                </div>
+            }
+        }}
+        <For each=move || levers.get().unwrap_or_default() key=|lever| lever.clone() let((lever, text))>
+            <p class="leverage">
+                <button type="button" class="link" on:click=move |_| session.view.selection.set(Selection::Person(lever, None))>
+                    {words::LEVERAGE.of(lang)}
+                </button>
+                " " {text}
+            </p>
+        </For>
+    }
+}

@@ -1,0 +1,152 @@
+//! A person for the account, or for a role of the open sheet: somebody new, or somebody known already.
+
+use leptos::prelude::*;
+
+use crate::components::dialog::Dialog as Frame;
+use crate::components::field::{Field, Pick};
+use crate::i18n::{accounts, inspector, people as words, shell, terms};
+use crate::model::{PersonId, Role};
+use crate::state::{Dialog, NewPerson, Selection, use_session};
+
+/// Asks who.
+#[component]
+pub fn AddPerson(
+    /// The role to hold on the open sheet.
+    role: Option<Role>,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let sheet = session.route().get_untracked().sheet();
+    let target = sheet.zip(role);
+    let close = Callback::new(move |()| session.view.dialog.set(Dialog::None));
+    let title = match target {
+        Some((_, role)) => words::ADD_TO_BOARD.fill(lang, &[("role", terms::role(role).of(lang))]),
+        None => words::ADD_TITLE.of(lang).to_owned(),
+    };
+    let known = session
+        .peek(|plan| {
+            let (sheet, role) = target?;
+            let objective = plan.objectives.get(sheet)?;
+            let free = plan
+                .people
+                .iter()
+                .filter(|who| objective.influences.get(who.id).is_none_or(|row| !row.roles.contains(&role)));
+            let label = |who: &crate::model::Person| {
+                let name = accounts::display_person(lang, &who.name);
+                if who.title.is_empty() { name } else { format!("{name} · {}", who.title) }
+            };
+            Some(free.map(|who| (who.id, label(who))).collect::<Vec<_>>())
+        })
+        .unwrap_or_default();
+    let pick = move |person: PersonId| {
+        let Some((sheet, role)) = target else { return };
+        session.view.dialog.set(Dialog::None);
+        session.put_on_board(sheet, person, role);
+        session.view.selection.set(Selection::Person(person, Some(role)));
+    };
+    view! {
+        <Frame title=title lang=lang on_close=close>
+            {(!known.is_empty())
+                .then(|| view! {
+                    <section class="form">
+                        <h3>{words::ADD_EXISTING.of(lang)}</h3>
+                        <div class="chips">
+                            {known
+                                .into_iter()
+                                .map(|(id, name)| view! {
+                                    <button type="button" class="chip" on:click=move |_| pick(id)>{name}</button>
+                                })
+                                .collect_view()}
+                        </div>
+                        <h3>{words::ADD_NEW.of(lang)}</h3>
+                    </section>
+                })}
+            <NewPersonForm on_add=Callback::new(move |(new, goes_on): (NewPerson, bool)| {
+                if !goes_on {
+                    session.view.dialog.set(Dialog::None);
+                }
+                if let Some(id) = session.add_person(new, target)
+                    && !goes_on
+                {
+                    session.view.selection.set(Selection::Person(id, role));
+                }
+            })/>
+        </Frame>
+    }
+}
+
+/// Name, title and unit of somebody new; Enter adds, a second button adds and goes on.
+#[component]
+fn NewPersonForm(
+    /// Takes the person, and whether another one follows.
+    on_add: Callback<(NewPerson, bool)>,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let new = RwSignal::new(NewPerson::default());
+    let first = NodeRef::<leptos::html::Input>::new();
+    let units = session.memo(|plan| {
+        let mut options = vec![(String::new(), "—".to_owned())];
+        options.extend(plan.units.iter().map(|unit| (unit.id.to_string(), unit.name.clone())));
+        Some(options)
+    });
+    let add = move |goes_on: bool| {
+        let person = new.get_untracked();
+        if person.name.trim().is_empty() && person.title.trim().is_empty() {
+            return;
+        }
+        on_add.run((person, goes_on));
+        if goes_on {
+            new.update(|new| {
+                new.name.clear();
+                new.title.clear();
+            });
+            if let Some(input) = first.get_untracked() {
+                let _ = input.focus();
+            }
+        }
+    };
+    view! {
+        <form
+            class="form"
+            on:submit=move |event| {
+                event.prevent_default();
+                add(false);
+            }
+        >
+            <Field label=inspector::NAME.of(lang)>
+                <input
+                    class="input"
+                    autofocus
+                    maxlength="200"
+                    autocomplete="off"
+                    node_ref=first
+                    prop:value=move || new.with(|new| new.name.clone())
+                    on:input=move |event| new.update(|new| new.name = event_target_value(&event))
+                />
+            </Field>
+            <div class="field-pair">
+                <Field label=inspector::TITLE.of(lang)>
+                    <input
+                        class="input"
+                        maxlength="200"
+                        autocomplete="off"
+                        prop:value=move || new.with(|new| new.title.clone())
+                        on:input=move |event| new.update(|new| new.title = event_target_value(&event))
+                    />
+                </Field>
+                <Field label=inspector::UNIT.of(lang)>
+                    <Pick
+                        options=Signal::derive(move || units.get().unwrap_or_default())
+                        value=Signal::derive(move || new.with(|new| new.unit.map(|id| id.to_string()).unwrap_or_default()))
+                        on_pick=Callback::new(move |id: String| new.update(|new| new.unit = id.parse().ok()))
+                    />
+                </Field>
+            </div>
+            <div class="dialog-foot">
+                <button type="button" class="button" on:click=move |_| add(true)>{words::ADD_ANOTHER.of(lang)}</button>
+                <button type="submit" class="button button-primary">{shell::ADD.of(lang)}</button>
+            </div>
+        </form>
+    }
+}

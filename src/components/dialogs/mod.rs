@@ -1,0 +1,34 @@
+//! The dialogs of the page: each asks for one thing and hands an edit to the session. They must not know each other.
+
+mod add_person;
+mod commands;
+mod conflicts;
+mod import;
+mod new_account;
+mod new_objective;
+mod paste_people;
+mod rename;
+mod share;
+
+use leptos::prelude::*;
+
+use crate::state::{Dialog, use_session};
+
+/// Whichever dialog is open.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let session = use_session();
+    let dialog = session.view.dialog;
+    move || match dialog.get() {
+        Dialog::None => ().into_any(),
+        Dialog::NewAccount => view! { <new_account::NewAccount/> }.into_any(),
+        Dialog::NewObjective => view! { <new_objective::NewObjectiveDialog/> }.into_any(),
+        Dialog::AddPerson(role) => view! { <add_person::AddPerson role=role/> }.into_any(),
+        Dialog::PastePeople => view! { <paste_people::PastePeople/> }.into_any(),
+        Dialog::Rename(id, name) => view! { <rename::Rename id=id name=name/> }.into_any(),
+        Dialog::Import => view! { <import::Import/> }.into_any(),
+        Dialog::Share => view! { <share::Share/> }.into_any(),
+        Dialog::Commands => view! { <commands::Commands/> }.into_any(),
+        Dialog::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
+    }
+}

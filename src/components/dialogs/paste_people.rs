@@ -1,0 +1,76 @@
+//! Many people at once: lines of name, title and unit from a spreadsheet, looked at before they are taken.
+
+use leptos::prelude::*;
+
+use crate::components::dialog::Dialog as Frame;
+use crate::i18n::{format, people as words, shell};
+use crate::state::{Dialog, PastedLine, use_session};
+
+/// Asks for the lines.
+#[component]
+pub fn PastePeople() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let close = Callback::new(move |()| session.view.dialog.set(Dialog::None));
+    let text = RwSignal::new(String::new());
+    let pasted = Memo::new(move |_| session.read_people(&text.get()));
+    let count = move || pasted.with(|pasted| pasted.count);
+    let add = move |_| {
+        let added = count();
+        if added > 0 && session.add_people(&text.get_untracked()) {
+            session.view.dialog.set(Dialog::None);
+            let done = words::PASTE_DONE.fill(lang, &[("count", &added.to_string())]);
+            session.notices.done(done, Some(session.undo_notice()));
+        }
+    };
+    let problem = move |line: &PastedLine| {
+        let number = line.line.to_string();
+        let values = [("line", number.as_str()), ("name", line.name.as_str())];
+        match line.skipped {
+            crate::state::Skipped::NoName => words::PASTE_NO_NAME.fill(lang, &values),
+            crate::state::Skipped::TooLong => words::PASTE_TOO_LONG.fill(lang, &values),
+            crate::state::Skipped::InPlan => words::PASTE_KNOWN.fill(lang, &values),
+            crate::state::Skipped::Twice => words::PASTE_TWICE.fill(lang, &values),
+        }
+    };
+    view! {
+        <Frame title=words::PASTE_TITLE.of(lang) lang=lang on_close=close wide=true>
+            <p class="muted">{words::PASTE_HELP.of(lang)}</p>
+            <textarea
+                class="input input-area paste-area"
+                rows="8"
+                autofocus
+                aria-label=words::PASTE_LABEL.of(lang)
+                placeholder=words::PASTE_EXAMPLE.of(lang)
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+            <div class="paste-preview" aria-live="polite">
+                <Show when=move || { count() > 0 } fallback=move || view! { <p class="muted">{words::PASTE_NONE.of(lang)}</p> }>
+                    <p>{move || words::PASTE_COUNT.fill(lang, &[("count", &count().to_string())])}</p>
+                    <table class="table">
+                        <tbody>
+                            <For each=move || pasted.get().people key=|row| row.clone() let((name, title, unit))>
+                                <tr><td>{name}</td><td>{title}</td><td>{unit}</td></tr>
+                            </For>
+                        </tbody>
+                    </table>
+                </Show>
+                <Show when=move || pasted.with(|pasted| !pasted.new_units.is_empty())>
+                    <p class="muted small">
+                        {move || words::PASTE_NEW_UNITS.fill(lang, &[("names", &format::names(lang, &pasted.get().new_units))])}
+                    </p>
+                </Show>
+                <For each=move || pasted.get().skipped key=|line| line.line let(line)>
+                    <p class="problem small">{problem(&line)}</p>
+                </For>
+            </div>
+            <div class="dialog-foot">
+                <button type="button" class="button" on:click=move |_| close.run(())>{shell::CANCEL.of(lang)}</button>
+                <button type="button" class="button button-primary" disabled=move || count() == 0 on:click=add>
+                    {move || words::PASTE_DO.fill(lang, &[("count", &count().to_string())])}
+                </button>
+            </div>
+        </Frame>
+    }
+}

@@ -1,0 +1,392 @@
+//! The judgements of a buying influence: each with its value, how it is known, and help to choose.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::choice::{ChoiceOption, choose};
+use crate::components::field::{DateInput, Field, Pick, TextInput, pick_word};
+use crate::components::help_choose::{Answer, Asked, HelpChoose};
+use crate::components::icon::{Icon, icon};
+use crate::i18n::{Text, inspector as words, terms};
+use crate::method::{InfluencePlace, Place};
+use crate::model::edit::SheetEdit;
+use crate::model::influence::InfluenceField;
+use crate::model::{
+    Certainty, CoachTest, Coverage, Edit, Influence, Judged, Judgement, Level, Mode, ObjectiveId, PersonId,
+    Proof, Rating, Role, Source,
+};
+use crate::state::{Session, use_session};
+
+/// The row that is shown, and what every control here needs.
+#[derive(Clone, Copy)]
+struct Row {
+    session: Session,
+    person: PersonId,
+    sheet: ObjectiveId,
+    row: Memo<Option<Arc<Influence>>>,
+}
+
+impl Row {
+    fn read<T: Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Influence) -> T + Send + Sync + 'static,
+    ) -> Signal<Option<T>> {
+        Signal::derive(move || self.row.with(|row| row.as_deref().map(&read)))
+    }
+
+    fn judge(self, judged: Judged) {
+        let today = self.session.today().get_untracked();
+        self.session.apply(Edit::judge(self.sheet, self.person, judged, today));
+    }
+
+    fn set(self, field: InfluenceField) {
+        self.session.apply(Edit::influence(self.sheet, self.person, field));
+    }
+
+    fn handle(self, place: InfluencePlace) -> String {
+        Place::Influence(self.person, place).to_string()
+    }
+}
+
+/// All judgements, then what is known of our contact and counterpart.
+#[component]
+pub fn Judgements(
+    /// Who.
+    person: PersonId,
+    /// On which sheet.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let row = Row {
+        session,
+        person,
+        sheet,
+        row: session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person)),
+    };
+    let handle = move |judgement| row.handle(InfluencePlace::Judgement(judgement));
+    let roles = row.read(|row| row.roles.clone());
+    let toggle = move |role: Role| {
+        let Some(mut roles) = roles.get_untracked() else { return };
+        if !roles.remove(&role) {
+            roles.insert(role);
+        }
+        row.judge(Judged::Roles(roles));
+    };
+    let flat = |signal: Signal<Option<Option<Rating>>>| Signal::derive(move || signal.get().flatten());
+    view! {
+        <section class="inspector-section judgements">
+            <JudgementRow row=row judgement=Judgement::Roles name=words::ROLES>
+                <div class="choice" role="group" aria-label=words::ROLES.of(lang) data-field=handle(Judgement::Roles) tabindex="-1">
+                    {Role::ALL
+                        .iter()
+                        .map(|role| {
+                            let role = *role;
+                            let is_on = move || roles.get().is_some_and(|roles| roles.contains(&role));
+                            view! {
+                                <button
+                                    type="button"
+                                    class="choice-option"
+                                    aria-pressed=move || is_on().to_string()
+                                    title=terms::role_help(role).of(lang)
+                                    on:click=move |_| toggle(role)
+                                >
+                                    {terms::role_short(role).of(lang)}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Influence name=words::INFLUENCE>
+                {choose(
+                    words::INFLUENCE.of(lang),
+                    Level::ALL,
+                    |level| ChoiceOption { help: terms::level_help(level).of(lang).to_owned(), ..ChoiceOption::plain(terms::level(level).of(lang)) },
+                    { let value = row.read(|row| row.influence); Signal::derive(move || value.get().flatten()) },
+                    move |level| row.judge(Judged::Influence(level)),
+                    handle(Judgement::Influence),
+                )}
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Mode name=words::MODE>
+                {choose(
+                    words::MODE.of(lang),
+                    Mode::ALL,
+                    |mode| ChoiceOption {
+                        label: terms::mode_short(mode).of(lang).to_owned(),
+                        help: format!("{}: {}", terms::mode(mode).of(lang), terms::mode_help(mode).of(lang)),
+                        class: mode_class(mode),
+                    },
+                    { let value = row.read(|row| row.mode); Signal::derive(move || value.get().flatten()) },
+                    move |mode| row.judge(Judged::Mode(mode)),
+                    handle(Judgement::Mode),
+                )}
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Rating name=words::RATING>
+                <div class="rating">
+                    {choose(
+                        words::RATING.of(lang),
+                        Rating::ALL,
+                        |rating| ChoiceOption {
+                            help: terms::rating(rating).of(lang).to_owned(),
+                            class: if rating.get() > 0 { "is-plus" } else { "is-minus" },
+                            ..ChoiceOption::plain(rating.to_string())
+                        },
+                        flat(row.read(|row| row.rating)),
+                        move |rating| row.judge(Judged::Rating(rating)),
+                        handle(Judgement::Rating),
+                    )}
+                    <span class="rating-label">
+                        {move || flat(row.read(|row| row.rating)).get().map(|rating| terms::rating(rating).of(lang))}
+                    </span>
+                </div>
+            </JudgementRow>
+            <div class="judgement">
+                <div class="judgement-head">
+                    <span class="judgement-name">{words::COVERAGE.of(lang)}</span>
+                </div>
+                {choose(
+                    words::COVERAGE.of(lang),
+                    Coverage::ALL,
+                    |coverage| ChoiceOption { help: terms::coverage_help(coverage).of(lang).to_owned(), ..ChoiceOption::plain(terms::coverage(coverage).of(lang)) },
+                    { let value = row.read(|row| row.coverage); Signal::derive(move || value.get().flatten()) },
+                    move |coverage| row.set(InfluenceField::Coverage(coverage)),
+                    row.handle(InfluencePlace::Coverage),
+                )}
+                <HelpChoose
+                    asked=Asked::Coverage
+                    lang=lang
+                    on_take=Callback::new(move |answer| {
+                        if let Answer::Coverage(value) = answer {
+                            row.set(InfluenceField::Coverage(Some(value)));
+                        }
+                    })
+                />
+            </div>
+            <JudgementRow row=row judgement=Judgement::Result name=words::RESULT>
+                <TextInput
+                    value=Signal::derive(move || row.read(|row| row.result.clone()).get().unwrap_or_default())
+                    on_commit=Callback::new(move |text| row.judge(Judged::Result(text)))
+                    label=words::RESULT.of(lang)
+                    placeholder=words::RESULT_HINT.of(lang)
+                    handle=handle(Judgement::Result)
+                    multiline=true
+                />
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Win name=words::WIN>
+                <TextInput
+                    value=Signal::derive(move || row.read(|row| row.win.clone()).get().unwrap_or_default())
+                    on_commit=Callback::new(move |text| row.judge(Judged::Win(text)))
+                    label=words::WIN.of(lang)
+                    placeholder=words::WIN_HINT.of(lang)
+                    handle=handle(Judgement::Win)
+                    multiline=true
+                />
+            </JudgementRow>
+            <Rest row=row/>
+        </section>
+    }
+}
+
+/// Counterpart, and what may be lost.
+#[component]
+fn Rest(row: Row) -> impl IntoView {
+    let session = row.session;
+    let lang = session.lang();
+    let team = session.memo(|plan| {
+        Some(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())).collect::<Vec<_>>())
+    });
+    let options = Signal::derive(move || {
+        let mut options = vec![(String::new(), words::COUNTERPART_NONE.of(lang).to_owned())];
+        options.extend(team.get().unwrap_or_default());
+        options
+    });
+    let counterpart = row.read(|row| row.counterpart);
+    view! {
+        <Field label=words::COUNTERPART.of(lang)>
+            <Pick
+                options=options
+                value=Signal::derive(move || counterpart.get().flatten().map(|id| id.to_string()).unwrap_or_default())
+                on_pick=Callback::new(move |id: String| row.set(InfluenceField::Counterpart(id.parse().ok())))
+                handle=row.handle(InfluencePlace::Counterpart)
+            />
+        </Field>
+        <Field label=words::MAY_LOSE.of(lang)>
+            <TextInput
+                value=Signal::derive(move || row.read(|row| row.may_lose.clone()).get().unwrap_or_default())
+                on_commit=Callback::new(move |text| row.set(InfluenceField::MayLose(text)))
+                placeholder=words::MAY_LOSE_HINT.of(lang)
+                handle=row.handle(InfluencePlace::MayLose)
+            />
+        </Field>
+    }
+}
+
+/// One judgement: its name, its control, how it is known, help to choose.
+#[component]
+fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) -> impl IntoView {
+    let lang = row.session.lang();
+    let is_filled = row.read(move |row| row.is_judged(judgement));
+    let proof = row.read(move |row| row.proof(judgement).cloned().unwrap_or_default());
+    let is_open = RwSignal::new(false);
+    let certainty = move || proof.get().and_then(|proof| proof.certainty).unwrap_or(Certainty::Unknown);
+    let prove = move |change: &dyn Fn(&mut Proof)| {
+        let mut next = proof.get_untracked().unwrap_or_default();
+        change(&mut next);
+        row.session.apply(Edit::Sheet(row.sheet, SheetEdit::Prove(row.person, judgement, next)));
+    };
+    let confirm = move |_| {
+        let today = row.session.today().get_untracked();
+        prove(&|proof: &mut Proof| {
+            proof.certainty = Some(Certainty::Confirmed);
+            proof.on = Some(today);
+        });
+    };
+    let summary = move || {
+        let on = proof
+            .get()
+            .and_then(|proof| proof.on)
+            .map(|on| format!(" · {}", crate::i18n::format::short_day(on)));
+        format!("{}{}", terms::certainty(certainty()).of(lang), on.unwrap_or_default())
+    };
+    let take = Callback::new(move |answer: Answer| {
+        if let Some(judged) = answer.judged() {
+            row.judge(judged);
+        }
+    });
+    view! {
+        <div class="judgement" class:is-missing=move || is_filled.get() == Some(false)>
+            <div class="judgement-head">
+                <span class="judgement-name">{name.of(lang)}</span>
+                <Show when=move || is_filled.get() == Some(true)>
+                    <button
+                        type="button"
+                        class="proof-summary"
+                        data-certainty=move || certainty().word()
+                        aria-expanded=move || is_open.get().to_string()
+                        aria-label=move || format!("{}: {}. {}", name.of(lang), summary(), words::HOW_KNOWN.of(lang))
+                        on:click=move |_| is_open.update(|open| *open = !*open)
+                    >
+                        {move || (certainty() == Certainty::Confirmed).then(|| icon(Icon::Check))}
+                        {summary}
+                    </button>
+                </Show>
+            </div>
+            {children()}
+            {Asked::of(judgement).map(|asked| view! { <HelpChoose asked=asked lang=lang on_take=take/> })}
+            <Show when=move || is_open.get() && is_filled.get() == Some(true)>
+                <div class="proof">
+                    <p class="proof-title">{words::HOW_KNOWN.of(lang)}</p>
+                    {choose(
+                        words::CERTAINTY.of(lang),
+                        Certainty::ALL,
+                        |certainty| ChoiceOption { help: terms::certainty_help(certainty).of(lang).to_owned(), ..ChoiceOption::plain(terms::certainty(certainty).of(lang)) },
+                        Signal::derive(move || proof.get().and_then(|proof| proof.certainty)),
+                        move |certainty| prove(&|proof: &mut Proof| proof.certainty = certainty),
+                        row.handle(InfluencePlace::Proof(judgement)),
+                    )}
+                    <TextInput
+                        value=Signal::derive(move || proof.get().map(|proof| proof.note).unwrap_or_default())
+                        on_commit=Callback::new(move |note: String| prove(&|proof: &mut Proof| proof.note.clone_from(&note)))
+                        label=words::EVIDENCE_NOTE.of(lang)
+                        placeholder=words::EVIDENCE_HINT.of(lang)
+                        multiline=true
+                    />
+                    <div class="field-pair">
+                        {pick_word(
+                            words::SOURCE.of(lang),
+                            &format!("{}…", words::SOURCE.of(lang)),
+                            Source::ALL,
+                            move |source| terms::source(source).of(lang).to_owned(),
+                            Signal::derive(move || proof.get().and_then(|proof| proof.source)),
+                            move |source| prove(&|proof: &mut Proof| proof.source = source),
+                            "",
+                        )}
+                        <DateInput
+                            value=Signal::derive(move || proof.get().and_then(|proof| proof.on))
+                            on_commit=Callback::new(move |on| prove(&|proof: &mut Proof| proof.on = on))
+                            label=words::AS_OF.of(lang)
+                        />
+                    </div>
+                    <button type="button" class="button button-small" on:click=confirm>
+                        {icon(Icon::Check)}
+                        {words::CONFIRM_TODAY.of(lang)}
+                    </button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// The five tests of a coach.
+#[component]
+pub fn CoachTests(
+    /// Who.
+    person: PersonId,
+    /// On which sheet.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let test =
+        session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.coach.clone()));
+    type Part = (Text, fn(&CoachTest) -> Option<bool>, fn(&mut CoachTest, Option<bool>));
+    const PARTS: [Part; 5] = [
+        (words::COACH_TRUSTS_US, |test| test.trusts_us, |test, answer| test.trusts_us = answer),
+        (words::COACH_IS_TRUSTED, |test| test.is_trusted, |test, answer| test.is_trusted = answer),
+        (
+            words::COACH_WANTS_US,
+            |test| test.wants_our_success,
+            |test, answer| test.wants_our_success = answer,
+        ),
+        (words::COACH_LONGS, |test| test.longs_for_success, |test, answer| test.longs_for_success = answer),
+        (words::COACH_SENIOR, |test| test.is_senior, |test, answer| test.is_senior = answer),
+    ];
+    const ANSWERS: &[bool] = &[true, false];
+    let is_passed = move || test.get().is_some_and(|test| test.is_passed());
+    let handle = Place::Influence(person, InfluencePlace::CoachTest).to_string();
+    view! {
+        <section class="inspector-section coach-test" data-field=handle tabindex="-1">
+            <h3>
+                {words::COACH_TEST.of(lang)}
+                <span class="badge" class:badge-good=is_passed class:badge-muted=move || !is_passed()>
+                    {move || if is_passed() { words::COACH_PASSED } else { words::COACH_CANDIDATE }.of(lang)}
+                </span>
+            </h3>
+            <p class="muted small">{words::COACH_TEST_HELP.of(lang)}</p>
+            {PARTS
+                .into_iter()
+                .map(|(question, read, write)| {
+                    view! {
+                        <div class="coach-part">
+                            <span>{question.of(lang)}</span>
+                            {choose(
+                                question.of(lang),
+                                ANSWERS,
+                                |answer| ChoiceOption::plain(if answer { words::YES } else { words::NO }.of(lang)),
+                                Signal::derive(move || test.get().and_then(|test| read(&test))),
+                                move |answer| {
+                                    let Some(mut next) = test.get_untracked() else { return };
+                                    write(&mut next, answer);
+                                    session.apply(Edit::influence(sheet, person, InfluenceField::Coach(next)));
+                                },
+                                "",
+                            )}
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+/// The class that colours a mode.
+pub const fn mode_class(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Growth => "is-growth",
+        Mode::Trouble => "is-trouble",
+        Mode::EvenKeel => "is-even-keel",
+        Mode::Overconfident => "is-overconfident",
+    }
+}

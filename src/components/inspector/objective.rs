@@ -1,0 +1,236 @@
+//! The objective itself: what, worth how much, by when, and everything else about the sheet as a whole.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::choice::{ChoiceOption, choose};
+use crate::components::field::{AmountInput, DateInput, Field, TextInput, Tick, pick_word};
+use crate::components::icon::{Icon, icon};
+use crate::components::rows::{Criteria, Rivals};
+use crate::i18n::{accounts, sheet as words, terms};
+use crate::method::{ObjectivePlace, Place};
+use crate::model::objective::{ObjectiveField, OurWin};
+use crate::model::{
+    BuyingStage, CompetitionKind, CompetitivePosition, Edit, Feeling, FeelingStep, FunnelPlace, Objective,
+    ObjectiveId, Timing,
+};
+use crate::state::use_session;
+
+/// The fields of the objective.
+#[component]
+pub fn ObjectiveInspector(
+    /// Which.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let objective = session.memo(move |plan| plan.objectives.shared(sheet));
+    let set = move |field: ObjectiveField| {
+        session.apply(Edit::objective(sheet, field));
+    };
+    let handle = |place: ObjectivePlace| Place::Objective(place).to_string();
+    let currency = session.settings().with_untracked(|settings| settings.currency(lang));
+    view! {
+        <header class="inspector-head"><h2>{words::EDIT_OBJECTIVE.of(lang)}</h2></header>
+        <section class="inspector-section">
+            <Field label=accounts::PRODUCT.of(lang) hint=accounts::PRODUCT_HINT.of(lang)>
+                <TextInput
+                    value=text(objective, |objective| objective.product.clone())
+                    on_commit=Callback::new(move |product| set(ObjectiveField::Product(product)))
+                    handle=handle(ObjectivePlace::Product)
+                />
+            </Field>
+            <Field label=accounts::AMOUNT.of(lang)>
+                <AmountInput
+                    value=Signal::derive(move || objective.get().and_then(|objective| objective.amount))
+                    on_commit=Callback::new(move |amount| set(ObjectiveField::Amount(amount)))
+                    label=accounts::AMOUNT.of(lang)
+                    lang=lang
+                    currency=currency
+                    handle=handle(ObjectivePlace::Amount)
+                />
+            </Field>
+            <Field label=accounts::CLOSE_ON.of(lang)>
+                <DateInput
+                    value=Signal::derive(move || objective.get().and_then(|objective| objective.close_on))
+                    on_commit=Callback::new(move |on| set(ObjectiveField::CloseOn(on)))
+                    handle=handle(ObjectivePlace::CloseOn)
+                />
+            </Field>
+            <div class="field">
+                <span class="field-label">{words::FEELING_NOW.of(lang)}</span>
+                <FeelingPick sheet=sheet objective=objective/>
+            </div>
+        </section>
+        <Standing sheet=sheet objective=objective/>
+        <section class="inspector-section">
+            <Field label=words::OUR_WIN.of(lang)>
+                <TextInput
+                    value=text(objective, |objective| objective.our_win.text.clone())
+                    on_commit=Callback::new(move |text: String| {
+                        let Some(now) = objective.get_untracked() else { return };
+                        set(ObjectiveField::OurWin(OurWin { text, ..now.our_win.clone() }));
+                    })
+                    handle=handle(ObjectivePlace::OurWin)
+                    multiline=true
+                />
+            </Field>
+            <Field label=words::OUR_MINIMUM.of(lang)>
+                <TextInput
+                    value=text(objective, |objective| objective.our_win.minimum.clone())
+                    on_commit=Callback::new(move |minimum: String| {
+                        let Some(now) = objective.get_untracked() else { return };
+                        set(ObjectiveField::OurWin(OurWin { minimum, ..now.our_win.clone() }));
+                    })
+                />
+            </Field>
+            <Field label=words::SHEET_NOTES.of(lang)>
+                <TextInput
+                    value=text(objective, |objective| objective.notes.clone())
+                    on_commit=Callback::new(move |notes| set(ObjectiveField::Notes(notes)))
+                    multiline=true
+                />
+            </Field>
+        </section>
+        <Criteria sheet=sheet/>
+        <footer class="inspector-foot">
+            <button type="button" class="button button-small button-danger" on:click=move |_| session.delete_objective(sheet)>
+                {icon(Icon::Delete)}
+                {accounts::DELETE_OBJECTIVE.of(lang)}
+            </button>
+        </footer>
+    }
+}
+
+fn text(
+    objective: Memo<Option<Arc<Objective>>>,
+    read: impl Fn(&Objective) -> String + Send + Sync + 'static,
+) -> Signal<String> {
+    Signal::derive(move || objective.get().map(|objective| read(&objective)).unwrap_or_default())
+}
+
+/// Place in the funnel, timing, competition.
+#[component]
+fn Standing(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let set = move |field: ObjectiveField| {
+        session.apply(Edit::objective(sheet, field));
+    };
+    let handle = |place: ObjectivePlace| Place::Objective(place).to_string();
+    let kinds = move || objective.get().map(|objective| objective.competition.clone()).unwrap_or_default();
+    let toggle = move |kind: CompetitionKind, is_on: bool| {
+        let Some(now) = objective.get_untracked() else { return };
+        let mut next: BTreeSet<CompetitionKind> = now.competition.clone();
+        if is_on {
+            next.insert(kind);
+        } else {
+            next.remove(&kind);
+        }
+        set(ObjectiveField::Competition(next));
+    };
+    view! {
+        <section class="inspector-section">
+            <div class="field">
+                <span class="field-label">{words::FUNNEL.of(lang)}</span>
+                {choose(
+                    words::FUNNEL.of(lang),
+                    FunnelPlace::ALL,
+                    |place| ChoiceOption::plain(terms::funnel_place(place).of(lang)),
+                    Signal::derive(move || objective.get().and_then(|objective| objective.funnel)),
+                    move |place| set(ObjectiveField::Funnel(place)),
+                    handle(ObjectivePlace::Funnel),
+                )}
+            </div>
+            <Tick
+                label=words::FIT_VERIFIED.of(lang)
+                value=Signal::derive(move || objective.get().is_some_and(|objective| objective.is_fit_verified))
+                on_change=Callback::new(move |is_on| set(ObjectiveField::IsFitVerified(is_on)))
+                handle=handle(ObjectivePlace::Fit)
+            />
+            <div class="field">
+                <span class="field-label">{words::TIMING.of(lang)}</span>
+                {choose(
+                    words::TIMING.of(lang),
+                    Timing::ALL,
+                    |timing| ChoiceOption::plain(terms::timing(timing).of(lang)),
+                    Signal::derive(move || objective.get().and_then(|objective| objective.timing)),
+                    move |timing| set(ObjectiveField::Timing(timing)),
+                    handle(ObjectivePlace::Timing),
+                )}
+            </div>
+            <fieldset class="field" data-field=handle(ObjectivePlace::Competition) tabindex="-1">
+                <legend class="field-label">{words::COMPETITION.of(lang)}</legend>
+                {CompetitionKind::ALL
+                    .iter()
+                    .map(|kind| {
+                        let kind = *kind;
+                        view! {
+                            <Tick
+                                label=terms::competition_kind(kind).of(lang)
+                                value=Signal::derive(move || kinds().contains(&kind))
+                                on_change=Callback::new(move |is_on| toggle(kind, is_on))
+                            />
+                        }
+                    })
+                    .collect_view()}
+            </fieldset>
+            <Rivals sheet=sheet/>
+            <div class="field-pair">
+                <Field label=words::COMPETITIVE_POSITION.of(lang)>
+                    {pick_word(
+                        words::COMPETITIVE_POSITION.of(lang),
+                        "—",
+                        CompetitivePosition::ALL,
+                        move |position| terms::competitive_position(position).of(lang).to_owned(),
+                        Signal::derive(move || objective.get().and_then(|objective| objective.position)),
+                        move |position| set(ObjectiveField::Position(position)),
+                        handle(ObjectivePlace::Position),
+                    )}
+                </Field>
+                <Field label=words::BUYING_STAGE.of(lang)>
+                    {pick_word(
+                        words::BUYING_STAGE.of(lang),
+                        "—",
+                        BuyingStage::ALL,
+                        move |stage| terms::buying_stage(stage).of(lang).to_owned(),
+                        Signal::derive(move || objective.get().and_then(|objective| objective.buying_stage)),
+                        move |stage| set(ObjectiveField::BuyingStage(stage)),
+                        handle(ObjectivePlace::BuyingStage),
+                    )}
+                </Field>
+            </div>
+        </section>
+    }
+}
+
+/// The gut feeling of today: the scale from panic to euphoria.
+#[component]
+fn FeelingPick(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let now = move || objective.get().and_then(|objective| objective.feeling());
+    let feel = move |step: Option<FeelingStep>| {
+        let (Some(objective), today) = (objective.get_untracked(), session.today().get_untracked()) else {
+            return;
+        };
+        let mut feelings = objective.feelings.clone();
+        // One feeling a day: the last word of today counts.
+        feelings.retain(|feeling| feeling.on != today);
+        if let Some(step) = step {
+            feelings.push(Feeling { on: today, step });
+        }
+        session.apply(Edit::objective(sheet, ObjectiveField::Feelings(feelings)));
+    };
+    pick_word(
+        words::FEELING_NOW.of(lang),
+        "—",
+        FeelingStep::ALL,
+        move |step| terms::feeling_step(step).of(lang).to_owned(),
+        Signal::derive(move || now().map(|feeling| feeling.step)),
+        feel,
+        Place::Objective(ObjectivePlace::Feeling).to_string(),
+    )
+}

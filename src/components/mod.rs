@@ -1,0 +1,22 @@
+//! Small documented views, one a file: they read the session, draw, and hand edits back. They must not know storage or
+//! files.
+
+pub mod advice;
+pub mod board;
+pub mod choice;
+pub mod dialog;
+pub mod dialogs;
+pub mod field;
+pub mod finding_card;
+pub mod header;
+pub mod help_choose;
+pub mod hexagon;
+pub mod icon;
+pub mod inspector;
+pub mod menu;
+pub mod nav;
+pub mod notices;
+pub mod people_pick;
+pub mod rows;
+pub mod save_status;
+pub mod sheet;

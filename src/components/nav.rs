@@ -1,0 +1,115 @@
+//! The navigation at the left: screens, the open account with its sheets, the other accounts.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::i18n::{self, shell};
+use crate::state::{Dialog, Route, use_session};
+
+/// The navigation.
+#[component]
+pub fn Nav() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let route = session.route();
+    let others = move || {
+        let open = route.get().plan();
+        let lines = session.summaries().get();
+        lines.into_iter().filter(|line| Some(line.id) != open).collect::<Vec<_>>()
+    };
+    view! {
+        <nav class="nav" class:is-open=move || session.view.is_nav_open.get() aria-label=shell::NAVIGATION.of(lang)>
+            <NavLink route=Route::Overview>{icon(Icon::Board)} {shell::OVERVIEW.of(lang)}</NavLink>
+            {move || session.memo(|plan| Some((plan.id(), plan.account.name.clone()))).get().map(|(id, name)| {
+                view! {
+                    <h2 class="nav-title">{i18n::accounts::display_name(lang, &name)}</h2>
+                    <NavLink route=Route::Account(id)>{icon(Icon::Account)} {shell::ACCOUNT_PROFILE.of(lang)}</NavLink>
+                    <NavLink route=Route::People(id)>
+                        {icon(Icon::People)} {shell::PEOPLE.of(lang)}
+                        <span class="nav-count">{move || session.memo(|plan| Some(plan.people.len())).get()}</span>
+                    </NavLink>
+                    <h2 class="nav-title">
+                        {shell::OBJECTIVES.of(lang)}
+                        <button
+                            type="button"
+                            class="button-icon nav-add"
+                            aria-label=i18n::accounts::NEW_OBJECTIVE.of(lang)
+                            title=i18n::accounts::NEW_OBJECTIVE.of(lang)
+                            on:click=move |_| session.view.dialog.set(Dialog::NewObjective)
+                        >
+                            {icon(Icon::Plus)}
+                        </button>
+                    </h2>
+                    <SheetLinks/>
+                }
+            })}
+            <Show when=move || !others().is_empty()>
+                <h2 class="nav-title">
+                    {move || if route.get().plan().is_some() { shell::OTHER_ACCOUNTS } else { shell::ACCOUNTS }.of(lang)}
+                </h2>
+                <For each=others key=|line| (line.id, line.name.clone()) let(line)>
+                    <NavLink route=Route::Account(line.id)>
+                        <span class="nav-dot"></span>
+                        <span class="nav-name">{i18n::accounts::display_name(lang, &line.name)}</span>
+                    </NavLink>
+                </For>
+            </Show>
+            <div class="nav-foot">
+                <NavLink route=Route::Settings>{icon(Icon::Settings)} {shell::SETTINGS.of(lang)}</NavLink>
+                <NavLink route=Route::Recovery>{icon(Icon::Recovery)} {shell::RECOVERY.of(lang)}</NavLink>
+            </div>
+        </nav>
+    }
+}
+
+/// The sheets of the open account, each with the worst of its flags and their number.
+#[component]
+fn SheetLinks() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let sheets = session.memo(|plan| {
+        let sheets = plan.objectives.iter().map(|sheet| (sheet.id, sheet.product.clone()));
+        Some((plan.id(), sheets.collect::<Vec<_>>()))
+    });
+    let rows = move || {
+        let (plan, sheets) = sheets.get()?;
+        Some(sheets.into_iter().map(move |(sheet, name)| (plan, sheet, name)).collect::<Vec<_>>())
+    };
+    view! {
+        <For each=move || rows().unwrap_or_default() key=|row| row.clone() let((plan, sheet, name))>
+            {
+                let analysis = session.analysis(sheet);
+                let flags = move || analysis.with(|found| found.as_ref().map_or(0, |found| found.flag_count()));
+                let health = move || analysis.with(|found| found.as_ref().and_then(|found| found.open().next()).map_or("none", |worst| worst.severity.word()));
+                view! {
+                    <NavLink route=Route::Sheet(plan, sheet)>
+                        <span class="nav-dot" data-worst=health></span>
+                        <span class="nav-name">{i18n::accounts::display_product(lang, &name)}</span>
+                        <Show when=move || { flags() > 0 }>
+                            <span class="nav-flags" title=move || shell::FLAGS_COUNT.fill(lang, &[("count", &flags().to_string())])>
+                                {icon(Icon::Flag)} {flags}
+                            </span>
+                        </Show>
+                    </NavLink>
+                }
+            }
+        </For>
+    }
+}
+
+/// A link that knows whether it leads to the screen that is shown.
+#[component]
+fn NavLink(
+    /// Where it leads.
+    route: Route,
+    /// What it shows.
+    children: Children,
+) -> impl IntoView {
+    let session = use_session();
+    let is_here = move || session.route().get() == route;
+    view! {
+        <a class="nav-link" href=route.hash() aria-current=move || is_here().then_some("page") on:click=move |_| session.view.is_nav_open.set(false)>
+            {children()}
+        </a>
+    }
+}

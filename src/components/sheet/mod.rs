@@ -1,0 +1,15 @@
+//! The parts of a sheet: its head, the board, the hexagon, and the three lists below. They must not know each other.
+
+mod actions;
+mod board;
+mod flags;
+mod head;
+mod start;
+mod strengths;
+
+pub use actions::ActionsPanel;
+pub use board::BoardPanel;
+pub use flags::FlagsPanel;
+pub use head::SheetHead;
+pub use start::StartHere;
+pub use strengths::StrengthsPanel;

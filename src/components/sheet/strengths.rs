@@ -1,0 +1,76 @@
+//! The strengths of a sheet: bells, and the claims that are not yet one.
+
+use leptos::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::i18n::{accounts, format, sheet as words};
+use crate::model::{Edit, ObjectiveId, Strength, StrengthId};
+use crate::state::{Selection, use_session};
+
+/// The panel of strengths.
+#[component]
+pub fn StrengthsPanel(
+    /// Of which sheet.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let rows = session.memo(move |plan| {
+        let objective = plan.objectives.get(sheet)?;
+        let row = |strength: &Strength| {
+            let names: Vec<String> = strength
+                .valued_by
+                .iter()
+                .filter_map(|id| plan.people.get(*id))
+                .map(|who| accounts::display_person(lang, &who.name))
+                .collect();
+            let used = objective.actions.iter().filter(|action| action.uses.contains(&strength.id)).count();
+            (strength.id, strength.text.clone(), strength.is_proved(), names, used)
+        };
+        Some(objective.strengths.iter().map(row).collect::<Vec<_>>())
+    });
+    let count = move || rows.with(|rows| rows.as_ref().map_or(0, Vec::len));
+    let add = move |_| {
+        let strength = Strength::new(StrengthId(session.new_id()));
+        let id = strength.id;
+        if session.apply(Edit::put_in(sheet, strength)) {
+            session.view.selection.set(Selection::Strength(id));
+        }
+    };
+    view! {
+        <section class="panel" data-field=crate::method::Place::Objective(crate::method::ObjectivePlace::Strengths).to_string() tabindex="-1">
+            <header class="panel-head">
+                <span class="bell">{icon(Icon::Bell)}</span>
+                <h2>{words::STRENGTHS.of(lang)}</h2>
+                <span class="panel-count">{count}</span>
+                <button type="button" class="button-icon" aria-label=words::ADD_STRENGTH.of(lang) title=words::ADD_STRENGTH.of(lang) on:click=add>
+                    {icon(Icon::Plus)}
+                </button>
+            </header>
+            <For each=move || rows.get().unwrap_or_default() key=|row| row.clone() let((id, text, is_proved, names, used))>
+                <button type="button" class="row-button" class:is-claim=!is_proved on:click=move |_| session.view.selection.set(Selection::Strength(id))>
+                    <span class="bell">{icon(Icon::Bell)}</span>
+                    <span class="row-text">
+                        <span>{if text.is_empty() { words::STRENGTH_WHAT.of(lang).to_owned() } else { text }}</span>
+                        <span class="muted small">
+                            {if is_proved {
+                                words::VALUED_BY.fill(lang, &[("names", &format::names(lang, &names))])
+                            } else {
+                                words::CLAIM.of(lang).to_owned()
+                            }}
+                            " · "
+                            {if used == 0 {
+                                words::UNUSED.of(lang).to_owned()
+                            } else {
+                                words::USED_BY.fill(lang, &[("count", &used.to_string())])
+                            }}
+                        </span>
+                    </span>
+                </button>
+            </For>
+            <Show when=move || { count() == 0 }>
+                <p class="muted">{words::NO_STRENGTHS.of(lang)}</p>
+            </Show>
+        </section>
+    }
+}
