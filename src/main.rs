@@ -2,9 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <p>"Qipu"</p> });
+    std::panic::set_hook(Box::new(|info| qipu::platform::page::crash(&info.to_string())));
+    leptos::mount::mount_to_body(qipu::app::App);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

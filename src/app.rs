@@ -1,0 +1,128 @@
+//! The page: header, navigation, the screen of the address, dialogs and messages. It must not know storage or files.
+
+use leptos::{ev, prelude::*};
+
+use crate::components::dialogs::Dialogs;
+use crate::components::header::Header;
+use crate::components::nav::Nav;
+use crate::components::notices::NoticeList;
+use crate::i18n::shell;
+use crate::pages::account::Account;
+use crate::pages::overview::Overview;
+use crate::pages::people::People;
+use crate::pages::recovery::Recovery;
+use crate::pages::settings::SettingsPage;
+use crate::pages::sheet::Sheet;
+use crate::state::{Dialog, Opening, Route, Session, boot, use_session};
+
+/// The application.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = boot();
+    let keys = window_event_listener(ev::keydown, move |event| pressed(session, &event));
+    on_cleanup(move || keys.remove());
+    let drop = window_event_listener(ev::drop, move |event| dropped(session, &event));
+    on_cleanup(move || drop.remove());
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    on_cleanup(move || over.remove());
+    let language = Memo::new(move |_| session.settings().with(|_| session.lang()));
+    // Every word is read once when a view is built; a change of language builds the views anew.
+    move || {
+        language.track();
+        view! { <Frame/> }
+    }
+}
+
+/// Everything that has words.
+#[component]
+fn Frame() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    Effect::new(move |_| {
+        let account = session.with(|plan| plan.account.name.clone()).filter(|name| !name.is_empty());
+        let product = session.route().get().sheet().and_then(|sheet| {
+            session.with(|plan| plan.objectives.get(sheet).map(|one| one.product.clone())).flatten()
+        });
+        let parts: Vec<String> =
+            [product, account].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        session.set_title(&parts);
+    });
+    view! {
+        <a class="skip-link" href="#main">{shell::SKIP_TO_CONTENT.of(lang)}</a>
+        <Header/>
+        <div class="frame">
+            <Nav/>
+            <Show when=move || session.view.is_nav_open.get()>
+                <div class="nav-backdrop" on:click=move |_| session.view.is_nav_open.set(false)></div>
+            </Show>
+            <main id="main" class="main" tabindex="-1">
+                <Screen/>
+            </main>
+        </div>
+        <Dialogs/>
+        <NoticeList/>
+    }
+}
+
+/// The screen of the address.
+#[component]
+fn Screen() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let opening = session.opening();
+    move || match (session.route().get(), opening.get()) {
+        (Route::Overview, _) => view! { <Overview/> }.into_any(),
+        (Route::Settings, _) => view! { <SettingsPage/> }.into_any(),
+        (Route::Recovery, _) => view! { <Recovery/> }.into_any(),
+        (_, Opening::Reading) => {
+            view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
+        }
+        (Route::Unknown, _) | (_, Opening::Missing) => view! { <NotFound/> }.into_any(),
+        (Route::Account(id), Opening::Settled) => view! { <Account id=id/> }.into_any(),
+        (Route::People(_), Opening::Settled) => view! { <People/> }.into_any(),
+        (Route::Sheet(_, sheet), Opening::Settled) => view! { <Sheet sheet=sheet/> }.into_any(),
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let lang = use_session().lang();
+    view! {
+        <div class="page">
+            <section class="panel empty">
+                <h1>{shell::NOT_FOUND.of(lang)}</h1>
+                <p>{shell::NOT_FOUND_HELP.of(lang)}</p>
+                <div class="button-row">
+                    <a class="button button-primary" href=Route::Overview.hash()>{shell::TO_OVERVIEW.of(lang)}</a>
+                    <a class="button" href=Route::Recovery.hash()>{shell::TO_RECOVERY.of(lang)}</a>
+                </div>
+            </section>
+        </div>
+    }
+}
+
+/// The keys that work everywhere: search, undo, redo. While an input method composes, and in a field that has its own
+/// undo, they are left alone.
+fn pressed(session: Session, event: &ev::KeyboardEvent) {
+    if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let has_dialog = session.view.dialog.get_untracked() != Dialog::None;
+    match event.key().to_lowercase().as_str() {
+        "k" if !has_dialog => session.view.dialog.set(Dialog::Commands),
+        "z" if !session.is_typing() && event.shift_key() => session.redo(),
+        "z" if !session.is_typing() => session.undo(),
+        "y" if !session.is_typing() => session.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// A file that is dropped anywhere is looked at as an import.
+fn dropped(session: Session, event: &ev::DragEvent) {
+    let files = event.data_transfer().and_then(|data| data.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        event.prevent_default();
+        session.read_file(file);
+    }
+}

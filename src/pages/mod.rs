@@ -1,0 +1,9 @@
+//! One screen a file. They must not know storage, files or each other.
+
+pub mod account;
+mod account_lists;
+pub mod overview;
+pub mod people;
+pub mod recovery;
+pub mod settings;
+pub mod sheet;

@@ -1,0 +1,160 @@
+//! The people of an account: a table to read and filter, with ways to add one or many.
+
+use leptos::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::components::inspector::Inspector;
+use crate::i18n::{accounts, format, people as words, terms};
+use crate::model::{PersonId, Role};
+use crate::state::{Dialog, Selection, use_session};
+
+/// One row of the table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Row {
+    id: PersonId,
+    name: String,
+    title: String,
+    unit: String,
+    reports_to: String,
+    roles: Vec<Role>,
+    last_contact: Option<jiff::civil::Date>,
+    has_left: bool,
+}
+
+/// The people screen.
+#[component]
+pub fn People() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let filter = session.view.filter;
+    let rows = session.memo(move |plan| {
+        let today = session.today().get();
+        let name = |id: PersonId| plan.people.get(id).map(|who| accounts::display_person(lang, &who.name));
+        let row = |who: &crate::model::Person| {
+            let on_sheets = plan.objectives.iter().filter_map(|sheet| sheet.influences.get(who.id));
+            let mut roles: Vec<Role> = on_sheets.flat_map(|row| row.roles.iter().copied()).collect();
+            roles.sort_unstable();
+            roles.dedup();
+            Row {
+                id: who.id,
+                name: accounts::display_person(lang, &who.name),
+                title: who.title.clone(),
+                unit: who
+                    .unit
+                    .and_then(|id| plan.units.get(id))
+                    .map(|unit| unit.name.clone())
+                    .unwrap_or_default(),
+                reports_to: who.reports_to.and_then(name).unwrap_or_default(),
+                roles,
+                last_contact: plan.last_contact(who.id, today),
+                has_left: who.has_left(today),
+            }
+        };
+        Some(plan.people.iter().map(row).collect::<Vec<_>>())
+    });
+    let shown = move || {
+        let wanted = filter.get().trim().to_lowercase();
+        let mut rows = rows.get().unwrap_or_default();
+        rows.retain(|row| {
+            wanted.is_empty()
+                || [&row.name, &row.title, &row.unit].iter().any(|text| text.to_lowercase().contains(&wanted))
+        });
+        rows
+    };
+    let is_empty = move || rows.with(|rows| rows.as_ref().is_some_and(Vec::is_empty));
+    view! {
+        <div class="with-inspector">
+            <div class="page">
+                <header class="page-head">
+                    <h1>{words::TITLE.of(lang)}</h1>
+                    <div class="page-actions">
+                        <input
+                            class="input"
+                            type="search"
+                            aria-label=words::FILTER.of(lang)
+                            placeholder=words::FILTER.of(lang)
+                            prop:value=move || filter.get()
+                            on:input=move |event| filter.set(event_target_value(&event))
+                        />
+                        <button type="button" class="button" on:click=move |_| session.view.dialog.set(Dialog::PastePeople)>
+                            {words::PASTE.of(lang)}
+                        </button>
+                        <button
+                            type="button"
+                            class="button button-primary"
+                            data-testid="add-person"
+                            on:click=move |_| session.view.dialog.set(Dialog::AddPerson(None))
+                        >
+                            {icon(Icon::Plus)}
+                            {words::ADD.of(lang)}
+                        </button>
+                    </div>
+                </header>
+                <Show when=is_empty>
+                    <section class="panel empty">
+                        <h2>{words::EMPTY.of(lang)}</h2>
+                        <p>{words::EMPTY_HELP.of(lang)}</p>
+                    </section>
+                </Show>
+                <Show when=move || !is_empty()>
+                    <div class="panel table-panel">
+                        <table class="table people-table">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{words::COLUMN_NAME.of(lang)}</th>
+                                    <th scope="col">{words::COLUMN_TITLE.of(lang)}</th>
+                                    <th scope="col">{words::COLUMN_UNIT.of(lang)}</th>
+                                    <th scope="col">{words::COLUMN_REPORTS.of(lang)}</th>
+                                    <th scope="col">{words::COLUMN_ROLES.of(lang)}</th>
+                                    <th scope="col">{words::COLUMN_CONTACT.of(lang)}</th>
+                                </tr>
+                            </thead>
+                            <tbody>
+                                <For each=shown key=|row| row.clone() let(row)>
+                                    <PersonRow row=row/>
+                                </For>
+                            </tbody>
+                        </table>
+                    </div>
+                </Show>
+            </div>
+            <Inspector/>
+        </div>
+    }
+}
+
+#[component]
+fn PersonRow(row: Row) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let id = row.id;
+    let is_selected =
+        move || matches!(session.view.selection.get(), Selection::Person(person, _) if person == id);
+    let open = move || session.view.selection.set(Selection::Person(id, None));
+    view! {
+        <tr class="person-row" class:is-selected=is_selected class:has-left=row.has_left on:click=move |_| open()>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="link"
+                    aria-label=words::OPEN_PERSON.fill(lang, &[("name", &row.name)])
+                    on:click=move |event| {
+                        event.stop_propagation();
+                        open();
+                    }
+                >
+                    {row.name.clone()}
+                </button>
+            </th>
+            <td data-label=words::COLUMN_TITLE.of(lang)>{row.title}</td>
+            <td data-label=words::COLUMN_UNIT.of(lang)>{row.unit}</td>
+            <td data-label=words::COLUMN_REPORTS.of(lang)>{row.reports_to}</td>
+            <td data-label=words::COLUMN_ROLES.of(lang)>
+                {row.roles.into_iter().map(|role| view! { <span class="badge">{terms::role(role).of(lang)}</span> }).collect_view()}
+            </td>
+            <td data-label=words::COLUMN_CONTACT.of(lang) class:muted=row.last_contact.is_none()>
+                {row.last_contact.map_or_else(|| words::NEVER.of(lang).to_owned(), format::day)}
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,108 @@
+//! The sheet of one objective: its story on one screen, with depth in the inspector beside it.
+
+use leptos::prelude::*;
+
+use crate::components::hexagon::Hexagon;
+use crate::components::inspector::Inspector;
+use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, SheetHead, StartHere, StrengthsPanel};
+use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
+use crate::i18n::{sheet as words, shell};
+use crate::method::{Band, Severity};
+use crate::model::{Element, ObjectiveId};
+use crate::state::{Selection, use_session};
+
+/// The sheet.
+#[component]
+pub fn Sheet(
+    /// Which objective.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let is_there = session.memo(move |plan| Some(plan.objectives.has(sheet)));
+    view! {
+        <Show
+            when=move || is_there.get() == Some(true)
+            fallback=move || view! {
+                <div class="page"><section class="panel empty"><h1>{shell::NOT_FOUND.of(lang)}</h1><p>{words::OBJECTIVE_GONE.of(lang)}</p></section></div>
+            }
+        >
+            <div class="with-inspector">
+                <div class="page sheet">
+                    <SheetHead sheet=sheet/>
+                    <StartHere sheet=sheet/>
+                    <div class="sheet-top">
+                        <BoardPanel sheet=sheet/>
+                        <HexagonPanel sheet=sheet/>
+                    </div>
+                    <div class="sheet-lists">
+                        <FlagsPanel sheet=sheet/>
+                        <StrengthsPanel sheet=sheet/>
+                        <ActionsPanel sheet=sheet/>
+                    </div>
+                </div>
+                <Inspector/>
+            </div>
+        </Show>
+    }
+}
+
+/// The six elements, with the score in the middle.
+#[component]
+fn HexagonPanel(sheet: ObjectiveId) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let analysis = session.analysis(sheet);
+    let states = Signal::derive(move || {
+        let fill = |at: usize| {
+            let element = Element::ALL[at];
+            let state = analysis.with(|all| all.as_ref().map(|all| all.elements[at]));
+            ElementFill {
+                element,
+                completeness: state.map_or(0.0, |state| state.completeness),
+                worst: state.and_then(|state| state.worst).and_then(worst),
+                open: state.map_or(0, |state| state.open),
+            }
+        };
+        std::array::from_fn(fill)
+    });
+    let score = Signal::derive(move || {
+        let position = analysis
+            .with(|all| all.as_ref().and_then(|all| all.position.as_ref().map(|at| (at.score, at.band))));
+        position.map(|(score, band)| (score, score_band(band)))
+    });
+    let selected = Signal::derive(move || match session.view.selection.get() {
+        Selection::Element(element) => Some(element),
+        _ => None,
+    });
+    view! {
+        <section class="panel hexagon-panel">
+            <header class="panel-head"><h2>{words::ELEMENTS.of(lang)}</h2></header>
+            <Hexagon
+                states=states
+                score=score
+                selected=selected
+                lang=Signal::stored(lang)
+                on_select=Callback::new(move |element| session.view.selection.set(Selection::Element(element)))
+            />
+        </section>
+    }
+}
+
+const fn worst(severity: Severity) -> Option<Worst> {
+    match severity {
+        Severity::Critical => Some(Worst::Critical),
+        Severity::High => Some(Worst::High),
+        Severity::Medium => Some(Worst::Medium),
+        Severity::Low => Some(Worst::Low),
+        Severity::Info => None,
+    }
+}
+
+const fn score_band(band: Band) -> ScoreBand {
+    match band {
+        Band::Green => ScoreBand::Strong,
+        Band::Amber => ScoreBand::Middling,
+        Band::Red => ScoreBand::Weak,
+    }
+}
