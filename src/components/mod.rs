@@ -20,3 +20,4 @@ pub mod people_pick;
 pub mod rows;
 pub mod save_status;
 pub mod sheet;
+
