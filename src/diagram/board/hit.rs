@@ -35,17 +35,17 @@ pub enum Direction {
 impl Layout {
     /// The point of the grid nearest to `point`; none away from the wood.
     pub fn hit(&self, point: Point) -> Option<Hit> {
-        if !self.wood.holds(point, MARGIN) {
+        if !self.surface.wood.holds(point, MARGIN) {
             return None;
         }
-        let row = nearest(self.rows.iter().map(|row| (row.y - point.y).abs() / row.room.max(1.0)))?;
-        let column = nearest(self.columns.iter().map(|column| (column.x - point.x).abs()))?;
+        let row = nearest(self.surface.rows.iter().map(|row| (row.y - point.y).abs() / row.room.max(1.0)))?;
+        let column = nearest(self.surface.columns.iter().map(|column| (column.x - point.x).abs()))?;
         self.hit_seat(Seat { row, column })
     }
 
     /// A point of the grid by its line and column.
     pub fn hit_seat(&self, seat: Seat) -> Option<Hit> {
-        let (row, column) = (self.rows.get(seat.row)?, self.columns.get(seat.column)?);
+        let (row, column) = (self.surface.rows.get(seat.row)?, self.surface.columns.get(seat.column)?);
         Some(Hit { seat, at: Point::new(column.x, row.y), target: target(row.key, column.key) })
     }
 }
@@ -72,7 +72,29 @@ impl Lens {
                 target.influence = beside(Level::ALL, stone.influence, direction == Direction::Down, 1);
             }
         }
-        (target != Target::default()).then_some(target)
+        (!target.is_empty()).then_some(target)
+    }
+}
+
+impl Target {
+    /// Only what differs from how the stone stands now.
+    #[must_use]
+    pub fn beyond(self, stone: &Stone) -> Self {
+        fn new<T: PartialEq>(to: Option<T>, from: &Option<T>) -> Option<T> {
+            to.filter(|to| from.as_ref() != Some(to))
+        }
+        Self {
+            role: new(self.role, &stone.role),
+            rating: new(self.rating, &stone.rating),
+            influence: new(self.influence, &stone.influence),
+            mode: new(self.mode, &stone.mode),
+            coverage: new(self.coverage, &stone.coverage),
+        }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
     }
 }
 

@@ -19,10 +19,11 @@ use crate::model::{Coverage, Level, Mode, PersonId, Rating, Role};
 pub use danger::{DangerCell, DangerLevel, RatingGroup};
 pub use hit::{Direction, Hit};
 pub use lens::{BandKey, ColumnKey, Lens, RowKey};
+pub use names::width as text_width;
 pub use wood::grain;
 
 /// Names a stone: one person in one role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StoneKey {
     /// The person.
     pub person: PersonId,
@@ -339,13 +340,13 @@ pub struct TrayBox {
     pub area: Rect,
 }
 
-/// The whole picture, in viewBox units.
+/// The board without anything on it; it changes with the room and the lens, hardly ever with a stone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layout {
+pub struct Surface {
     /// The lens that it was made for.
     pub lens: Lens,
-    /// The width and height of the viewBox.
-    pub size: Point,
+    /// Whether labels lie on the wood and the tray below it.
+    pub is_compact: bool,
     /// The wood.
     pub wood: Rect,
     /// The bands, from the top.
@@ -366,6 +367,17 @@ pub struct Layout {
     pub labels: Vec<Label>,
     /// The compartments of the tray; the first is the tray itself.
     pub tray: Vec<TrayBox>,
+    /// The radius of a stone that stands alone.
+    pub radius: f64,
+}
+
+/// The whole picture, in viewBox units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The width and height of the viewBox.
+    pub size: Point,
+    /// The empty board.
+    pub surface: Surface,
     /// The stones that show, by role and then in the order given.
     pub stones: Vec<Placed>,
     /// The piles.
@@ -374,8 +386,6 @@ pub struct Layout {
     pub cloth: Option<Rect>,
     /// The roles that nobody fills.
     pub placeholders: Vec<Placeholder>,
-    /// The radius of a stone that stands alone.
-    pub radius: f64,
     /// Keys in order with their index in `stones`.
     index: Vec<(StoneKey, usize)>,
 }
@@ -395,7 +405,7 @@ impl Layout {
     /// The place where a person shows in this role, or in any where the lens shows a person once.
     pub fn find_person(&self, key: StoneKey) -> Option<&Placed> {
         let shown_once = || self.stones.iter().find(|placed| placed.key.person == key.person);
-        self.find(key).or_else(|| if self.lens.has_roles() { None } else { shown_once() })
+        self.find(key).or_else(|| if self.surface.lens.has_roles() { None } else { shown_once() })
     }
 
     /// The points of all stones of a person, from the top: what the thread ties.

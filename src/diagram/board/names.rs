@@ -10,7 +10,7 @@ const GAP: f64 = 6.0;
 const BADGE: f64 = 9.0;
 
 /// The width of a name at the board's small type, in viewBox units: wide scripts a full square, others a bit over half.
-pub(super) fn width(name: &str) -> f64 {
+pub fn width(name: &str) -> f64 {
     let of = |character: char| match character {
         '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{a4cf}'

@@ -6,7 +6,7 @@ use super::fan;
 use super::grid::{Grid, Metrics};
 use super::{
     Anchor, Frame, Label, LabelKind, Layout, Lens, Pile, Placed, Placeholder, Seat, Side, Spot, Stone,
-    StoneKey, TrayBox, TrayKey, names, tray,
+    StoneKey, Surface, TrayBox, TrayKey, names, tray,
 };
 use crate::diagram::{Point, Rect};
 use crate::model::{PersonId, Role};
@@ -192,7 +192,7 @@ impl<'a> Table<'a> {
         for (at, order) in here.iter().enumerate() {
             let (row, column) = ((at as f64 / columns).floor(), at as f64 % columns);
             let centre = Point::new(x + 8.0 + (column + 0.5) * cell_w, y + 8.0 + row * cell_h + 21.0);
-            let mut placed = self.stand(*order, centre, layout.radius, open, false).placed;
+            let mut placed = self.stand(*order, centre, layout.surface.radius, open, false).placed;
             placed.is_raised = true;
             placed.name = Some(Side::Below);
             layout.stones.push(placed);
@@ -236,9 +236,10 @@ fn assemble(
     let mut labels = grid.labels(lens);
     labels.extend(tray_labels(&tray, grid, frame));
     let bottom = tray.iter().map(|tray| tray.area.bottom()).fold(grid.bottom(), f64::max);
-    Layout {
+    let size = Point::new(frame.width.max(Frame::MIN_WIDTH), bottom + 2.0);
+    let surface = Surface {
         lens,
-        size: Point::new(frame.width.max(Frame::MIN_WIDTH), bottom + 2.0),
+        is_compact: frame.is_compact(),
         wood: grid.wood,
         bands: grid.bands.clone(),
         rows: grid.rows.clone(),
@@ -249,13 +250,9 @@ fn assemble(
         tints: grid.tints(lens),
         labels,
         tray,
-        stones,
-        piles,
-        cloth: None,
-        placeholders,
         radius: grid.metrics.radius,
-        index: Vec::new(),
-    }
+    };
+    Layout { size, surface, stones, piles, cloth: None, placeholders, index: Vec::new() }
 }
 
 /// The words at the tray: below it where it stands beside the board, in its corner where it lies below.

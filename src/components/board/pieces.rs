@@ -1,0 +1,189 @@
+//! What lies on the board besides stones: guides and ghost of a drag, placeholders, the thread, piles and the cloth. It
+//! must not know pointers.
+
+use leptos::prelude::*;
+
+use super::face::{RADIUS, face};
+use super::scene::Scene;
+use super::words;
+use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface};
+use crate::diagram::{Point, Rect};
+use crate::i18n::board as text;
+
+/// The line and the column on which the dragged stone would land, and its empty place.
+#[component]
+pub fn Guides(scene: Scene) -> impl IntoView {
+    let guides = move || {
+        let hit = scene.aim.get()?;
+        Some(scene.layout.with(|layout| lines(&layout.surface, hit)))
+    };
+    view! { <g class="board__guides" aria-hidden="true">{guides}</g> }
+}
+
+fn lines(surface: &Surface, hit: Hit) -> impl IntoView + use<> {
+    let Rect { x, y, w, h } = surface.wood;
+    let row = surface.rows.get(hit.seat.row).map_or(0.0, |row| row.room.min(44.0));
+    let column = surface.columns.get(hit.seat.column).map_or(0.0, |column| column.half.min(24.0) * 2.0);
+    let r = surface.radius;
+    view! {
+        <rect class="board__guide" x=x + 6.0 y=hit.at.y - row / 2.0 width=w - 12.0 height=row rx="5" />
+        <rect class="board__guide" x=hit.at.x - column / 2.0 y=y + 6.0 width=column height=h - 13.0 rx="5" />
+        <circle class="board__seat" cx=hit.at.x cy=hit.at.y r=r + 4.0 />
+    }
+}
+
+/// The dragged stone under the pointer, with what it would take on.
+#[component]
+pub fn Ghost(scene: Scene) -> impl IntoView {
+    let held = Memo::new(move |_| scene.dragged.get().and_then(|key| scene.stone(key)));
+    let r = Memo::new(move |_| scene.layout.with(|layout| layout.surface.radius));
+    let place = move || {
+        let Point { x, y } = match scene.question.get() {
+            Some(question) => question.at,
+            None => scene.held_at.get(),
+        };
+        format!("translate({x}px,{y}px)")
+    };
+    let chip = move || {
+        let hit = scene.aim.get()?;
+        let words = held.with(|held| held.as_ref().map(|_| words::target(hit.target, scene.lang.get())))?;
+        let wide = crate::diagram::board::text_width(&words) * 1.06 + 18.0;
+        // Near the right edge the chip goes to the other side.
+        let edge = scene.layout.with(|layout| layout.size.x);
+        let reach = r.get() + 10.0;
+        let x = if hit.at.x + reach + wide > edge { -reach - wide } else { reach };
+        Some(view! {
+            <g transform=format!("translate({x} {})", -r.get() - 14.0)>
+                <rect class="board__chip" width=wide height="24" rx="12" />
+                <text class="board__chip-words" x=wide / 2.0 y="16">{words}</text>
+            </g>
+        })
+    };
+    view! {
+        <Show when=move || held.with(Option::is_some)>
+            <g class="board__ghost" aria-hidden="true" style:transform=place>
+                <g class="stone__size is-lifted" transform=move || format!("scale({})", r.get() / RADIUS * 1.1)>
+                    {move || held.with(|held| held.as_ref().map(face))}
+                </g>
+                {chip}
+            </g>
+        </Show>
+    }
+}
+
+/// Dashed stones for the roles that nobody fills.
+#[component]
+pub fn Placeholders(scene: Scene) -> impl IntoView {
+    let missing = Memo::new(move |_| scene.layout.with(|layout| layout.placeholders.clone()));
+    let each = move |placeholder: &Placeholder| {
+        let Placeholder { role, at, r, room } = *placeholder;
+        let words = text::who(role).of(scene.lang.get());
+        let wide = crate::diagram::board::text_width(words) * 1.1;
+        let spelled = (room > wide).then(|| {
+            view! {
+                <rect class="missing__plate" x=-r - 5.0 y=-r - 3.0 width=2.0 * r + wide + 24.0 height=2.0 * r + 6.0 rx=r + 3.0 />
+                <text class="missing__words" x=r + 9.0 y="4.5">{words}</text>
+            }
+        });
+        let letter = text::role_letter(role);
+        view! {
+            <g
+                class="missing"
+                role="button"
+                tabindex="0"
+                aria-label=format!("{} {words}", text::role(role).of(scene.lang.get()))
+                data-testid="missing-role"
+                data-fill=role.word()
+                data-role=role.word()
+                transform=format!("translate({} {})", at.x, at.y)
+            >
+                {spelled}
+                <circle class="missing__reach" r=r.max(12.0) />
+                <circle class="missing__ring" r=r />
+                <text class="missing__letter" y="5">{letter}</text>
+            </g>
+        }
+    };
+    view! { <g>{move || missing.with(|missing| missing.iter().map(each).collect_view())}</g> }
+}
+
+/// The thread between the stones of the picked person.
+#[component]
+pub fn Thread(scene: Scene) -> impl IntoView {
+    let path = Memo::new(move |_| {
+        let picked = scene.selected.get()?;
+        let points = scene.layout.with(|layout| layout.thread(picked.person));
+        (points.len() > 1).then(|| thread(&points))
+    });
+    let drawn = move || {
+        let path = path.get()?;
+        Some(view! {
+            <path class="board__thread is-under" d=path.clone() />
+            <path class="board__thread" d=path />
+        })
+    };
+    view! { <g aria-hidden="true">{drawn}</g> }
+}
+
+/// A slack thread through points from the top down: it hangs to the side as far as they are apart.
+fn thread(points: &[Point]) -> String {
+    let mut path = String::new();
+    for (at, to) in points.iter().enumerate() {
+        let Some(from) = at.checked_sub(1).map(|before| points[before]) else {
+            path += &format!("M{:.1} {:.1}", to.x, to.y);
+            continue;
+        };
+        let slack = (to.y - from.y).abs().min(120.0) * 0.22 + 8.0;
+        path += &format!(
+            "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
+            from.x + slack,
+            from.y + (to.y - from.y) * 0.35,
+            to.x + slack,
+            from.y + (to.y - from.y) * 0.65,
+            to.x,
+            to.y
+        );
+    }
+    path
+}
+
+/// Piles: stones under a number.
+#[component]
+pub fn Piles(scene: Scene) -> impl IntoView {
+    let piles = Memo::new(move |_| scene.layout.with(|layout| layout.piles.clone()));
+    let each = move |(at, pile): (usize, &Pile)| {
+        let count = pile.keys.len().to_string();
+        let name = text::PILE.fill(scene.lang.get(), &[("count", &count)]);
+        view! {
+            <g
+                class="pile"
+                role="button"
+                tabindex="0"
+                aria-label=name
+                aria-expanded="false"
+                data-testid="pile"
+                data-pile=at.to_string()
+                transform=format!("translate({} {}) scale({})", pile.at.x, pile.at.y, pile.r / RADIUS)
+            >
+                <circle class="stone__shadow" cx="1.2" cy="3.2" r="20" />
+                <circle class="pile__stone" cx="3" cy="3.4" r="14.5" />
+                <circle class="pile__stone" cx="1" cy="1.2" r="14.5" />
+                <circle class="pile__stone" cx="-1" cy="-1" r="14.5" />
+                <text class="pile__count" x="-1" y="3.6">{count}</text>
+                <circle class="stone__band" r="21.5" />
+            </g>
+        }
+    };
+    view! { <g>{move || piles.with(|piles| piles.iter().enumerate().map(each).collect_view())}</g> }
+}
+
+/// The cloth on which an opened pile lies.
+#[component]
+pub fn Cloth(scene: Scene) -> impl IntoView {
+    let cloth = Memo::new(move |_| scene.layout.with(|layout: &Layout| layout.cloth));
+    let drawn = move || {
+        let Rect { x, y, w, h } = cloth.get()?;
+        Some(view! { <rect class="board__cloth" data-cloth="" x=x y=y width=w height=h rx="12" /> })
+    };
+    view! { <g>{drawn}</g> }
+}

@@ -1,0 +1,196 @@
+//! What the parts of the board share: its inputs, its geometry and its view state. It must not know how anything is
+//! drawn.
+
+use std::collections::BTreeSet;
+
+use leptos::html::{Div, Section, Span};
+use leptos::prelude::*;
+use leptos::svg::Svg;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::BoardEvent;
+use crate::diagram::Point;
+use crate::diagram::board::{Frame, Hit, Layout, Lens, Spot, Stone, StoneKey, Target};
+use crate::i18n::Lang;
+use crate::model::{PersonId, Role};
+
+/// A question that waits for an answer: a stone was let go over another band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Question {
+    pub(super) stone: StoneKey,
+    pub(super) to: Target,
+    pub(super) role: Role,
+    pub(super) at: Point,
+}
+
+/// A pointer that is down on a stone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Press {
+    pub(super) stone: StoneKey,
+    pub(super) pointer: i32,
+    /// Where it went down, in client coordinates.
+    pub(super) from: Point,
+    /// The picture's corner in client coordinates.
+    pub(super) corner: Point,
+    /// From the pointer to the stone's centre.
+    pub(super) grip: Point,
+    /// How far it may tremble before it drags.
+    pub(super) slack: f64,
+    pub(super) is_dragging: bool,
+}
+
+/// The inputs and the view state of one board.
+#[derive(Clone, Copy)]
+pub(super) struct Scene {
+    pub(super) stones: Signal<Vec<Stone>>,
+    pub(super) lens: RwSignal<Lens>,
+    pub(super) selected: Signal<Option<StoneKey>>,
+    pub(super) lang: Signal<Lang>,
+    pub(super) on: Callback<BoardEvent>,
+    pub(super) faded: Signal<BTreeSet<PersonId>>,
+    pub(super) frame: RwSignal<Option<Frame>>,
+    pub(super) layout: Memo<Layout>,
+    pub(super) hovered: RwSignal<Option<StoneKey>>,
+    pub(super) press: StoredValue<Option<Press>>,
+    /// Whether the click that follows belongs to a drag.
+    pub(super) swallows_click: StoredValue<bool>,
+    pub(super) dragged: RwSignal<Option<StoneKey>>,
+    pub(super) held_at: RwSignal<Point>,
+    /// Where the dragged stone would land.
+    pub(super) aim: RwSignal<Option<Hit>>,
+    pub(super) question: RwSignal<Option<Question>>,
+    pub(super) menu: RwSignal<Option<StoneKey>>,
+    pub(super) opened: RwSignal<Option<Spot>>,
+    pub(super) said: RwSignal<String>,
+    pub(super) root: NodeRef<Section>,
+    pub(super) sheet: NodeRef<Div>,
+    pub(super) svg: NodeRef<Svg>,
+    pub(super) end: NodeRef<Span>,
+}
+
+impl Scene {
+    pub(super) fn new(
+        stones: Signal<Vec<Stone>>,
+        lens: RwSignal<Lens>,
+        selected: Signal<Option<StoneKey>>,
+        lang: Signal<Lang>,
+        on: Callback<BoardEvent>,
+        faded: Signal<BTreeSet<PersonId>>,
+    ) -> Self {
+        let frame = RwSignal::new(None);
+        let opened = RwSignal::new(None);
+        let layout = Memo::new(move |_| {
+            let frame = frame.get().unwrap_or(Frame { width: 720.0 });
+            stones.with(|stones| Layout::of(stones, lens.get(), frame, opened.get()))
+        });
+        Self {
+            stones,
+            lens,
+            selected,
+            lang,
+            on,
+            faded,
+            frame,
+            layout,
+            hovered: RwSignal::new(None),
+            press: StoredValue::new(None),
+            swallows_click: StoredValue::new(false),
+            dragged: RwSignal::new(None),
+            held_at: RwSignal::new(Point::default()),
+            aim: RwSignal::new(None),
+            question: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            opened,
+            said: RwSignal::new(String::new()),
+            root: NodeRef::new(),
+            sheet: NodeRef::new(),
+            svg: NodeRef::new(),
+            end: NodeRef::new(),
+        }
+    }
+
+    /// Keeps the frame as wide as the sheet on which the picture lies.
+    pub(super) fn follow_width(self) {
+        let observer: StoredValue<Option<web_sys::ResizeObserver>, LocalStorage> =
+            StoredValue::new_local(None);
+        let closure: StoredValue<Option<Closure<dyn FnMut()>>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let Some(sheet) = self.sheet.get() else { return };
+            let measure = move || {
+                let width = self.sheet.get_untracked().map_or(0, |sheet| sheet.client_width());
+                let frame = (width > 0).then(|| Frame { width: f64::from(width).max(Frame::MIN_WIDTH) });
+                if frame.is_some() && frame != self.frame.get_untracked() {
+                    self.frame.set(frame);
+                }
+            };
+            measure();
+            let changed = Closure::<dyn FnMut()>::new(measure);
+            if let Ok(watch) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+                watch.observe(&sheet);
+                observer.set_value(Some(watch));
+            }
+            closure.set_value(Some(changed));
+        });
+        on_cleanup(move || {
+            observer.try_update_value(|watch| {
+                if let Some(watch) = watch.take() {
+                    watch.disconnect();
+                }
+            });
+            closure.dispose();
+        });
+    }
+
+    /// The stone with this key, without following it.
+    pub(super) fn stone(self, key: StoneKey) -> Option<Stone> {
+        self.stones.with_untracked(|stones| stones.iter().find(|stone| stone.key() == key).cloned())
+    }
+
+    /// The roles that a person holds.
+    pub(super) fn roles(self, person: PersonId) -> Vec<Role> {
+        let of = |stone: &Stone| (stone.person == person).then_some(stone.role).flatten();
+        self.stones.with_untracked(|stones| stones.iter().filter_map(of).collect())
+    }
+
+    /// Where the stone stands; follows the layout.
+    pub(super) fn point(self, key: StoneKey) -> Option<(Point, f64)> {
+        self.layout.with(|layout| layout.find_person(key).map(|placed| (placed.at, placed.r)))
+    }
+
+    /// Whether this is the picked stone, or stands for it.
+    pub(super) fn is_selected(self, key: StoneKey) -> bool {
+        let is_it =
+            |picked: StoneKey| picked == key || (picked.person == key.person && !self.lens.get().has_roles());
+        self.selected.get().is_some_and(is_it)
+    }
+
+    /// Leads the focus past the board.
+    pub(super) fn skip(self, event: &web_sys::MouseEvent) {
+        // The address belongs to the routes, so the link must not change it.
+        event.prevent_default();
+        if let Some(end) = self.end.get_untracked() {
+            let _ = end.focus();
+        }
+    }
+
+    /// Puts the focus on a stone once it is drawn.
+    pub(super) fn focus(self, key: StoneKey) {
+        self.focus_on(format!("[data-key=\"{key}\"]"), format!("[data-key^=\"{}/\"]", key.person));
+    }
+
+    /// Puts the focus on the first thing that one of two selectors finds, once it is drawn.
+    pub(super) fn focus_on(self, first: String, second: String) {
+        request_animation_frame(move || {
+            let Some(root) = self.root.get_untracked() else { return };
+            let find = |selector: &str| root.query_selector(selector).ok().flatten();
+            let Some(element) = find(&first).or_else(|| find(&second)) else { return };
+            // A missing focus is no fault worth a word: the element may have gone meanwhile.
+            if let Some(drawn) = element.dyn_ref::<web_sys::SvgElement>() {
+                let _ = drawn.focus();
+            } else if let Some(written) = element.dyn_ref::<web_sys::HtmlElement>() {
+                let _ = written.focus();
+            }
+        });
+    }
+}
