@@ -131,16 +131,30 @@ fn drawn(sector: &Sector, fill: ElementFill, lang: Lang) -> impl IntoView + use<
         LabelSide::Right => "start",
     };
     let (x, y) = (sector.label.x, sector.label.y);
+    let words = text::element(fill.element).of(lang);
+    // Beside the hexagon there is room for one word a line.
+    let (above, last) = match words.rsplit_once(' ') {
+        Some((above, last)) if sector.side != LabelSide::Centre => (Some(above), last),
+        _ => (None, words),
+    };
     let count = (fill.open > 0).then(|| format!(" {}", fill.open));
     view! {
         <polygon class="hexagon__track" points=polygon(&sector.track) />
         {filled}
+        {reach(sector)}
         <polygon class="hexagon__focus" points=polygon(&sector.track) />
         <text class="hexagon__label" x=x y=y text-anchor=anchor>
-            {text::element(fill.element).of(lang)}
+            {above.map(|above| view! { <tspan x=x dy="-13">{above}</tspan> })}
+            <tspan x=x dy=if above.is_some() { "13" } else { "0" }>{last}</tspan>
             {count.map(|count| view! { <tspan class="hexagon__count">{count}</tspan> })}
         </text>
     }
+}
+
+/// The corner between a slanted sector and its words, so that all of it can be clicked.
+fn reach(sector: &Sector) -> Option<impl IntoView + use<>> {
+    let area = sector.reach?;
+    Some(view! { <rect class="hexagon__reach" x=area.x y=area.y width=area.w height=area.h /> })
 }
 
 /// The position score in the middle.

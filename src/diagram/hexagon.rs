@@ -1,7 +1,7 @@
 //! The six elements as a hexagon: where each sector, its filling and its words lie. It must not know how sound elements
 //! are found out.
 
-use super::Point;
+use super::{Point, Rect};
 use crate::model::Element;
 
 /// The worst open finding of an element.
@@ -67,17 +67,19 @@ pub struct Sector {
     pub label: Point,
     /// How they stand there.
     pub side: LabelSide,
+    /// The corner between a slanted sector and its words, which belongs to the sector too.
+    pub reach: Option<Rect>,
 }
 
 /// Width of the picture in viewBox units.
-pub const WIDTH: f64 = 280.0;
+pub const WIDTH: f64 = 252.0;
 /// Height of the picture in viewBox units.
-pub const HEIGHT: f64 = 220.0;
+pub const HEIGHT: f64 = 200.0;
 /// The middle, where the score stands.
 pub const CENTRE: Point = Point::new(WIDTH / 2.0, HEIGHT / 2.0);
 
-const OUTER: f64 = 80.0;
-const INNER: f64 = 33.0;
+const OUTER: f64 = 74.0;
+const INNER: f64 = 31.0;
 /// Half the gap between two sectors.
 const SLIT: f64 = 2.0;
 
@@ -94,7 +96,7 @@ pub fn polygon(points: &[Point]) -> String {
 fn sector(at: usize, fill: ElementFill) -> Sector {
     let completeness = if fill.completeness.is_finite() { fill.completeness.clamp(0.0, 1.0) } else { 0.0 };
     // A little always shows once there is something, so that a beginning is seen.
-    let reach = INNER + (OUTER - INNER) * completeness.sqrt();
+    let edge = INNER + (OUTER - INNER) * completeness.sqrt();
     let middle = std::f64::consts::FRAC_PI_3 * at as f64;
     let side = match at {
         1 | 2 => LabelSide::Right,
@@ -104,10 +106,11 @@ fn sector(at: usize, fill: ElementFill) -> Sector {
     Sector {
         element: fill.element,
         track: ring(middle, INNER, OUTER),
-        filled: (completeness > 0.0).then(|| ring(middle, INNER, reach)),
+        filled: (completeness > 0.0).then(|| ring(middle, INNER, edge)),
         mark: polar(middle, (INNER + OUTER) / 2.0 * APOTHEM),
         label: label(at, middle),
         side,
+        reach: reach(at, side),
     }
 }
 
@@ -117,13 +120,27 @@ const APOTHEM: f64 = 0.866_025_403_784_438_6;
 fn label(at: usize, middle: f64) -> Point {
     match at {
         0 => Point::new(CENTRE.x, CENTRE.y - OUTER * APOTHEM - 11.0),
-        3 => Point::new(CENTRE.x, CENTRE.y + OUTER * APOTHEM + 20.0),
+        3 => Point::new(CENTRE.x, CENTRE.y + OUTER * APOTHEM + 19.0),
         _ => {
+            // Beside the slanted edge, in the corner that the hexagon leaves free.
             let edge = polar(middle, OUTER * APOTHEM);
-            let away = if edge.x > CENTRE.x { 14.0 } else { -14.0 };
-            Point::new(edge.x + away, edge.y + if edge.y < CENTRE.y { -6.0 } else { 14.0 })
+            let away = if edge.x > CENTRE.x { 4.0 } else { -4.0 };
+            Point::new(edge.x + away, edge.y + if edge.y < CENTRE.y { -13.0 } else { 24.0 })
         }
     }
+}
+
+fn reach(at: usize, side: LabelSide) -> Option<Rect> {
+    // From the corner of the hexagon's flat side outwards, above or below the middle.
+    let inner = OUTER / 2.0 + 1.0;
+    let (x, w) = match side {
+        LabelSide::Centre => return None,
+        LabelSide::Right => (CENTRE.x + inner, WIDTH - CENTRE.x - inner),
+        LabelSide::Left => (0.0, CENTRE.x - inner),
+    };
+    let is_upper = matches!(at, 1 | 5);
+    let y = if is_upper { CENTRE.y - OUTER * APOTHEM } else { CENTRE.y + 1.0 };
+    Some(Rect::new(x, y, w, OUTER * APOTHEM - 1.0))
 }
 
 /// The piece of a hexagonal ring around `middle`, narrowed by the slit.

@@ -234,6 +234,6 @@ impl Scene {
         self.hovered.set(None);
         self.release();
         self.menu.set(Some(key));
-        self.focus_on(".board__menu [role^=menuitem]".to_owned(), String::from("svg"));
+        self.focus_on(vec![".board__menu [role^=menuitem]".to_owned()]);
     }
 }

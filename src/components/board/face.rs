@@ -117,7 +117,7 @@ pub(super) fn face(stone: &Stone) -> impl IntoView + use<> {
                 <g transform="translate(-12.6 -12.2)">{mode_badge(stone.mode)}</g>
                 {flags}
                 {bell}
-                <g transform="translate(0 22.3)">{contact_dots(stone.coverage)}</g>
+                <g class="stone__contact" transform="translate(0 22.3)">{contact_dots(stone.coverage)}</g>
             </g>
         </g>
     }

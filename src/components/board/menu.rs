@@ -13,8 +13,12 @@ use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
 use crate::model::Role;
 
-/// The width that a menu needs, so that it stays on the sheet.
+/// The width that a menu or question needs, so that it stays on the sheet.
 const WIDTH: f64 = 236.0;
+/// About the height of the menu.
+const MENU_HEIGHT: f64 = 440.0;
+/// About the height of the question.
+const ASK_HEIGHT: f64 = 190.0;
 
 /// What an entry of the menu does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,8 +53,8 @@ pub fn More(scene: Scene) -> impl IntoView {
         let stone = shown.get().and_then(|(key, _, _)| scene.stone(key));
         stone.map(|stone| text::MENU.fill(scene.lang.get(), &[("name", &stone.name)]))
     };
-    let left = move || shown.get().map(|(_, at, r)| format!("{}px", at.x + r * 0.35 + 2.0));
-    let top = move || shown.get().map(|(_, at, r)| format!("{}px", at.y + r + 2.0));
+    let left = move || shown.get().map(|(_, at, r)| format!("{}px", (at.x - r - 19.0).max(0.0)));
+    let top = move || shown.get().map(|(_, at, r)| format!("{}px", at.y + r * 0.3));
     view! {
         <Show when=move || shown.get().is_some()>
             <button
@@ -67,7 +71,7 @@ pub fn More(scene: Scene) -> impl IntoView {
                     }
                 }
             >
-                <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+                <svg viewBox="-8 -8 16 16" width="18" height="16" aria-hidden="true">
                     <circle cx="-4.6" r="1.5" /><circle r="1.5" /><circle cx="4.6" r="1.5" />
                 </svg>
             </button>
@@ -84,7 +88,7 @@ pub fn Menu(scene: Scene) -> impl IntoView {
     });
     let place =
         Memo::new(move |_| stone.with(|stone| stone.as_ref().and_then(|stone| scene.point(stone.key()))));
-    let corner = move || place.get().map(|(at, r)| beside(scene, at, r));
+    let corner = move || place.get().map(|(at, r)| beside(scene, at, r, MENU_HEIGHT));
     let close = move || {
         if let Some(key) = scene.menu.get_untracked() {
             scene.menu.set(None);
@@ -202,11 +206,12 @@ const fn step_words(lens: Lens, direction: Direction) -> Text {
     }
 }
 
-/// Where a menu beside a stone has room, its corner kept on the sheet.
-fn beside(scene: Scene, at: Point, r: f64) -> Point {
-    let width = scene.layout.with(|layout| layout.size.x);
-    let x = if at.x + r + 12.0 + WIDTH <= width { at.x + r + 12.0 } else { at.x - r - 12.0 - WIDTH };
-    Point::new(x.clamp(0.0, (width - WIDTH).max(0.0)), (at.y - 40.0).max(0.0))
+/// Where a popup beside a stone has room on the sheet.
+fn beside(scene: Scene, at: Point, r: f64, height: f64) -> Point {
+    let size = scene.layout.with(|layout| layout.size);
+    let x = if at.x + r + 12.0 + WIDTH <= size.x { at.x + r + 12.0 } else { at.x - r - 12.0 - WIDTH };
+    let y = (at.y - 40.0).min(size.y - height);
+    Point::new(x.clamp(0.0, (size.x - WIDTH).max(0.0)), y.max(0.0))
 }
 
 /// Moves the focus among the parts of a popup; tells whether it is to close.
@@ -259,7 +264,7 @@ pub fn Ask(scene: Scene) -> impl IntoView {
         let lang = scene.lang.get();
         let role = text::role(question.role).of(lang);
         let words = text::ASK.fill(lang, &[("name", &stone.name), ("role", role)]);
-        let at = beside(scene, question.at, 18.0);
+        let at = beside(scene, question.at, 18.0, ASK_HEIGHT);
         Some(view! {
             <div class="board__veil" on:click=move |_| cancel(question)></div>
             <div

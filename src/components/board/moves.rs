@@ -19,7 +19,7 @@ impl Scene {
         match to.role {
             Some(role) if stone.role.is_some() => {
                 self.question.set(Some(Question { stone: key, to, role, at }));
-                self.focus_on(".board__ask button".to_owned(), String::from("svg"));
+                self.focus_on(vec![".board__ask button".to_owned()]);
             }
             role => {
                 self.release();
@@ -75,9 +75,9 @@ impl Scene {
     /// The stone goes from its band.
     pub(super) fn remove_role(self, key: StoneKey) {
         let (Some(stone), Some(role)) = (self.stone(key), key.role) else { return };
+        self.focus_after(key);
         self.on.run(BoardEvent::RemoveRole(key));
         self.say_what(text::REMOVED, &stone.name, "role", text::role(role).of(self.lang.get_untracked()));
-        self.focus(key);
     }
 
     /// The next mode.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::face::{RADIUS, face};
 use super::scene::Scene;
 use super::words;
-use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface};
+use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface, text_width};
 use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
 
@@ -46,14 +46,14 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
     };
     let chip = move || {
         let hit = scene.aim.get()?;
-        let words = held.with(|held| held.as_ref().map(|_| words::target(hit.target, scene.lang.get())))?;
-        let wide = crate::diagram::board::text_width(&words) * 1.06 + 18.0;
-        // Near the right edge the chip goes to the other side.
-        let edge = scene.layout.with(|layout| layout.size.x);
-        let reach = r.get() + 10.0;
-        let x = if hit.at.x + reach + wide > edge { -reach - wide } else { reach };
+        let words =
+            held.with(|held| held.as_ref().map(|stone| words::aim(hit.target, stone, scene.lang.get())))?;
+        let (edge, r) = scene.layout.with(|layout| (layout.size.x, layout.surface.radius));
+        let wide = text_width(&words) * 1.08 + 20.0;
+        let x = (hit.at.x - wide / 2.0).clamp(2.0, (edge - wide - 2.0).max(2.0));
+        let y = if hit.at.y > 70.0 { hit.at.y - r - 42.0 } else { hit.at.y + r + 20.0 };
         Some(view! {
-            <g transform=format!("translate({x} {})", -r.get() - 14.0)>
+            <g transform=format!("translate({x} {y})")>
                 <rect class="board__chip" width=wide height="24" rx="12" />
                 <text class="board__chip-words" x=wide / 2.0 y="16">{words}</text>
             </g>
@@ -65,8 +65,8 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
                 <g class="stone__size is-lifted" transform=move || format!("scale({})", r.get() / RADIUS * 1.1)>
                     {move || held.with(|held| held.as_ref().map(face))}
                 </g>
-                {chip}
             </g>
+            <g class="board__ghost" aria-hidden="true">{chip}</g>
         </Show>
     }
 }
@@ -78,7 +78,7 @@ pub fn Placeholders(scene: Scene) -> impl IntoView {
     let each = move |placeholder: &Placeholder| {
         let Placeholder { role, at, r, room } = *placeholder;
         let words = text::who(role).of(scene.lang.get());
-        let wide = crate::diagram::board::text_width(words) * 1.1;
+        let wide = text_width(words) * 1.1;
         let spelled = (room > wide).then(|| {
             view! {
                 <rect class="missing__plate" x=-r - 5.0 y=-r - 3.0 width=2.0 * r + wide + 24.0 height=2.0 * r + 6.0 rx=r + 3.0 />

@@ -174,17 +174,29 @@ impl Scene {
         }
     }
 
-    /// Puts the focus on a stone once it is drawn.
+    /// Puts the focus on a stone once it is drawn, or on another of the same person.
     pub(super) fn focus(self, key: StoneKey) {
-        self.focus_on(format!("[data-key=\"{key}\"]"), format!("[data-key^=\"{}/\"]", key.person));
+        self.focus_on(vec![format!("[data-key=\"{key}\"]"), format!("[data-key^=\"{}/\"]", key.person)]);
     }
 
-    /// Puts the focus on the first thing that one of two selectors finds, once it is drawn.
-    pub(super) fn focus_on(self, first: String, second: String) {
+    /// Puts the focus where it was before a stone went: on another of the person, or on a neighbour in the order.
+    pub(super) fn focus_after(self, gone: StoneKey) {
+        let neighbour = self.layout.with_untracked(|layout| {
+            let at = layout.stones.iter().position(|placed| placed.key == gone)?;
+            let next = layout.stones.get(at + 1).or_else(|| layout.stones.get(at.checked_sub(1)?))?;
+            Some(format!("[data-key=\"{}\"]", next.key))
+        });
+        let mut selectors = vec![format!("[data-key^=\"{}/\"]", gone.person)];
+        selectors.extend(neighbour);
+        self.focus_on(selectors);
+    }
+
+    /// Puts the focus on what the first of the selectors that finds something finds, once it is drawn.
+    pub(super) fn focus_on(self, selectors: Vec<String>) {
         request_animation_frame(move || {
-            let Some(root) = self.root.get_untracked() else { return };
-            let find = |selector: &str| root.query_selector(selector).ok().flatten();
-            let Some(element) = find(&first).or_else(|| find(&second)) else { return };
+            let Some(root) = self.root.try_get_untracked().flatten() else { return };
+            let found = selectors.iter().find_map(|selector| root.query_selector(selector).ok().flatten());
+            let Some(element) = found else { return };
             // A missing focus is no fault worth a word: the element may have gone meanwhile.
             if let Some(drawn) = element.dyn_ref::<web_sys::SvgElement>() {
                 let _ = drawn.focus();

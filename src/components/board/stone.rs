@@ -45,13 +45,12 @@ pub fn StoneView(scene: Scene, key: StoneKey) -> impl IntoView {
             class:is-selected=move || is_selected.get()
             class:is-dragged=move || is_dragged.get()
             class:is-faded=move || is_faded.get()
-            class:is-tiny=move || scale.get() < 0.68
+            class:is-tiny=move || scale.get() * RADIUS < 11.0
             style:transform=place
             role="button"
             tabindex="0"
             aria-label=name
             aria-pressed=move || if is_selected.get() { "true" } else { "false" }
-            aria-describedby="board-help"
             data-testid="stone"
             data-key=key.to_string()
             data-person=key.person.to_string()

@@ -164,8 +164,20 @@ fn words_at(label: Label, lang: Lang) -> impl IntoView + use<> {
         _ => None,
     };
     let (x, y) = (label.at.x, label.at.y);
+    let words = words::label(label.kind, lang);
+    let lines = if label.room.is_finite() { board::wrap(&words, label.room, 1.05) } else { vec![words] };
+    // A band's lines stand around its middle, all others go on below.
+    let first = match label.kind {
+        LabelKind::Band(_) => y - (lines.len() - 1) as f64 * 8.0,
+        _ => y,
+    };
+    let line = |(at, words): (usize, String)| {
+        view! { <tspan x=x dy=if at == 0 { "0" } else { "1.2em" }>{words}</tspan> }
+    };
     view! {
-        <text class=class x=x y=y text-anchor=anchor>{words::label(label.kind, lang)}</text>
+        <text class=class x=x y=first text-anchor=anchor>
+            {lines.into_iter().enumerate().map(line).collect_view()}
+        </text>
         {letter.map(|letter| view! { <text class="board__label is-letter" x=x y=y + 16.0>{letter}</text> })}
     }
 }

@@ -125,3 +125,8 @@ pub(super) fn target(target: Target, lang: Lang) -> String {
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
+
+/// Where a held stone would land: the point in full, and a role only when it is a new one.
+pub(super) fn aim(to: Target, stone: &Stone, lang: Lang) -> String {
+    target(Target { role: to.beyond(stone).role, ..to }, lang)
+}

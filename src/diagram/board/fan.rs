@@ -9,8 +9,15 @@ pub(super) const LEAST_RADIUS: f64 = 8.0;
 /// The radius up to which crowded lines grow rather than let stones shrink.
 pub(super) const COMFORTABLE_RADIUS: f64 = 10.5;
 
-/// Distance of neighbours in radii: two stones with their rings, and a hair between them.
-const SPACING: f64 = 2.22;
+/// The radius from which on a stone shows all its marks, which then need room of their own.
+pub(super) const MARKED_RADIUS: f64 = 11.0;
+
+/// Distance of neighbours in radii, across and down.
+type Spacing = (f64, f64);
+/// With rings, badges and the dots below.
+const ROOMY: Spacing = (2.42, 2.62);
+/// With rings only.
+const TIGHT: Spacing = (2.2, 2.2);
 
 /// How far stones may reach from their point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,35 +46,46 @@ pub(super) struct Fan {
     pub offsets: Vec<Point>,
 }
 
-/// Fans `count` stones out in the shape that keeps them largest; of equals, the flattest.
+/// Fans `count` stones out in the shape that keeps them largest; of equals, the flattest. Stones too small for all their
+/// marks stand closer.
 pub(super) fn fan(count: usize, room: Room, most: f64) -> Fan {
     if count <= 1 {
         return Fan { r: most, offsets: vec![Point::default(); count] };
     }
+    let (columns, r) = shape(count, room, most, ROOMY);
+    if r >= MARKED_RADIUS {
+        return arrange(count, columns, r, room, ROOMY);
+    }
+    let (columns, r) = shape(count, room, most.min(MARKED_RADIUS), TIGHT);
+    arrange(count, columns, r, room, TIGHT)
+}
+
+/// The number of columns that keeps stones largest, with their radius.
+fn shape(count: usize, room: Room, most: f64, spacing: Spacing) -> (usize, f64) {
     let width = room.left + room.right;
     let radius = |columns: usize| {
         let rows = count.div_ceil(columns) as f64;
-        let wide = width / (SPACING * columns as f64);
-        let high = room.height / (SPACING * rows);
+        let wide = width / (spacing.0 * columns as f64);
+        // The last row needs no room for what lies below it.
+        let high = room.height / (spacing.1 * (rows - 1.0) + 2.1);
         wide.min(high).min(most)
     };
-    let columns = (1..=count).rev().fold(count, |best, columns| {
-        // Only a real gain is worth another row.
-        if radius(columns) > radius(best) * 1.02 { columns } else { best }
-    });
-    arrange(count, columns, radius(columns), room)
+    // Only a real gain is worth another row.
+    let better = |best, columns| if radius(columns) > radius(best) * 1.02 { columns } else { best };
+    let columns = (1..=count).rev().fold(count, better);
+    (columns, radius(columns))
 }
 
 /// Puts stones into rows of `columns`, centred on the point as far as the room on both sides lets them.
-fn arrange(count: usize, columns: usize, r: f64, room: Room) -> Fan {
-    let step = r * SPACING;
+fn arrange(count: usize, columns: usize, r: f64, room: Room, spacing: Spacing) -> Fan {
+    let (step, down) = (r * spacing.0, r * spacing.1);
     let rows = count.div_ceil(columns);
     let mut offsets = Vec::with_capacity(count);
     for row in 0..rows {
         let here = columns.min(count - row * columns);
         let half = step * here as f64 / 2.0;
         let middle = 0.0_f64.max(half - room.left).min(room.right - half);
-        let y = (row as f64 - (rows - 1) as f64 / 2.0) * step;
+        let y = (row as f64 - (rows - 1) as f64 / 2.0) * down;
         offsets.extend((0..here).map(|at| Point::new(middle - half + (at as f64 + 0.5) * step, y)));
     }
     Fan { r, offsets }
@@ -117,7 +135,7 @@ mod tests {
 
     #[test]
     fn two_stones_with_room_stand_side_by_side_at_full_size() {
-        let fan = fan(2, Room::around(80.0, 32.0), 14.0);
+        let fan = fan(2, Room::around(84.0, 32.0), 14.0);
         assert!((fan.r - 14.0).abs() < 1e-9);
         assert!(fan.offsets[0].y.abs() < 1e-9 && fan.offsets[0].x < 0.0);
     }

@@ -11,6 +11,8 @@ use super::{
 use crate::diagram::{Point, Rect};
 use crate::model::{Level, Rating};
 
+/// What the first and the last band have more, so that badges stay on the wood.
+const EDGE: f64 = 8.0;
 /// Height of the words below the wood.
 const AXIS: f64 = 38.0;
 /// How many times its height a crowded line may take.
@@ -38,7 +40,7 @@ impl Metrics {
     pub(super) fn of(frame: Frame, tray: f64) -> Self {
         let width = frame.width.max(Frame::MIN_WIDTH);
         let is_compact = frame.is_compact();
-        let gutter = if is_compact { 0.0 } else { 98.0 };
+        let gutter = if is_compact { 0.0 } else { 104.0 };
         let wood = width - gutter - tray;
         let line = if is_compact { 34.0 } else { (width * 0.048).clamp(30.0, 42.0) };
         let (above, below) = if is_compact { (21.0, 4.0) } else { (7.0, 7.0) };
@@ -49,7 +51,7 @@ impl Metrics {
 
     /// The height of the wood before anything grows, the same for every lens.
     pub(super) fn height(self) -> f64 {
-        4.0 * (3.0 * self.line + self.above + self.below)
+        4.0 * (3.0 * self.line + self.above + self.below) + 2.0 * EDGE
     }
 
     /// The height of a line before it grows.
@@ -57,7 +59,7 @@ impl Metrics {
         match lens {
             Lens::RoleRating => self.line,
             Lens::InfluenceSupport | Lens::ModeRating | Lens::ContactInfluence => {
-                self.height() / lens.bands().len() as f64 - self.above - self.below
+                (self.height() - 2.0 * EDGE) / lens.bands().len() as f64 - self.above - self.below
             }
         }
     }
@@ -86,16 +88,18 @@ impl Grid {
             river: None,
         };
         let mut y = 0.0;
-        for key in lens.bands() {
+        let bands = lens.bands();
+        let last = bands.len() - 1;
+        for (at, key) in bands.into_iter().enumerate() {
             let top = y;
-            y += metrics.above;
+            y += metrics.above + if at == 0 { EDGE } else { 0.0 };
             for key in key.rows() {
                 let row = grid.rows.len();
                 let room = grid.height_of(row, metrics.row_height(lens), crowd);
                 grid.rows.push(GridRow { key, y: y + room / 2.0, room });
                 y += room;
             }
-            y += metrics.below;
+            y += metrics.below + if at == last { EDGE } else { 0.0 };
             grid.bands.push(Band { key, area: Rect::new(grid.wood.x, top, grid.wood.w, y - top) });
         }
         grid.wood.h = y;
@@ -237,21 +241,36 @@ impl Grid {
                 ColumnKey::Rating(rating) => LabelKind::Rating(rating),
                 ColumnKey::Coverage(coverage) => LabelKind::Coverage(coverage),
             };
-            labels.push(Label { kind, at, anchor: Anchor::Middle });
+            labels.push(Label { kind, at, anchor: Anchor::Middle, room: f64::INFINITY });
         }
         if let (true, Some(first), Some(last)) = (lens.has_river(), self.columns.first(), self.columns.last())
         {
             let y = base + 31.0;
             let (left, right) = (first.x - self.metrics.radius, last.x + self.metrics.radius);
-            labels.push(Label { kind: LabelKind::Oppose, at: Point::new(left, y), anchor: Anchor::Start });
-            labels.push(Label { kind: LabelKind::Support, at: Point::new(right, y), anchor: Anchor::End });
+            labels.push(Label {
+                kind: LabelKind::Oppose,
+                at: Point::new(left, y),
+                anchor: Anchor::Start,
+                room: f64::INFINITY,
+            });
+            labels.push(Label {
+                kind: LabelKind::Support,
+                at: Point::new(right, y),
+                anchor: Anchor::End,
+                room: f64::INFINITY,
+            });
         }
         for tint in self.tints(lens) {
             let at = Point::new(
                 tint.area.x + 6.0,
                 tint.area.y + if self.metrics.is_compact { 30.0 } else { 15.0 },
             );
-            labels.push(Label { kind: LabelKind::Danger(tint.cell), at, anchor: Anchor::Start });
+            labels.push(Label {
+                kind: LabelKind::Danger(tint.cell),
+                at,
+                anchor: Anchor::Start,
+                room: tint.area.w - 10.0,
+            });
         }
         labels
     }
@@ -263,7 +282,8 @@ impl Grid {
         } else {
             Point::new(4.0, band.area.centre().y)
         };
-        Label { kind, at, anchor: Anchor::Start }
+        let room = if self.metrics.is_compact { f64::INFINITY } else { self.metrics.gutter - 8.0 };
+        Label { kind, at, anchor: Anchor::Start, room }
     }
 
     fn level_label(&self, level: Level, y: f64) -> Label {
@@ -272,7 +292,7 @@ impl Grid {
         } else {
             (self.wood.x - 8.0, Anchor::End)
         };
-        Label { kind: LabelKind::Level(level), at: Point::new(x, y + 3.5), anchor }
+        Label { kind: LabelKind::Level(level), at: Point::new(x, y + 3.5), anchor, room: f64::INFINITY }
     }
 
     fn rows_by_band(&self) -> impl Iterator<Item = &[GridRow]> {

@@ -19,7 +19,7 @@ use crate::model::{Coverage, Level, Mode, PersonId, Rating, Role};
 pub use danger::{DangerCell, DangerLevel, RatingGroup};
 pub use hit::{Direction, Hit};
 pub use lens::{BandKey, ColumnKey, Lens, RowKey};
-pub use names::width as text_width;
+pub use names::{width as text_width, wrap};
 pub use wood::grain;
 
 /// Names a stone: one person in one role.
@@ -300,6 +300,8 @@ pub struct Label {
     pub at: Point,
     /// How it stands to that point.
     pub anchor: Anchor,
+    /// The width in which it breaks into lines; infinite where it need not.
+    pub room: f64,
 }
 
 /// The water between −1 and +1: there is no zero.

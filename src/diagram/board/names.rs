@@ -23,6 +23,33 @@ pub fn width(name: &str) -> f64 {
     name.chars().map(of).sum()
 }
 
+/// Breaks words into lines no wider than `room`, of type `scale` times as large as a name's: at spaces, and in scripts
+/// without spaces anywhere.
+pub fn wrap(words: &str, room: f64, scale: f64) -> Vec<String> {
+    let fits = |line: &str| width(line) * scale <= room;
+    let has_spaces = words.is_ascii() || words.contains(' ');
+    let pieces: Vec<&str> = if has_spaces {
+        words.split_inclusive(' ').collect()
+    } else {
+        words.split_inclusive(|_| true).collect()
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if fits(format!("{line}{piece}").trim_end()) || (!has_spaces && is_pinned(piece)) => {
+                line.push_str(piece);
+            }
+            _ => lines.push(piece.to_owned()),
+        }
+    }
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Whether this must not begin a line.
+fn is_pinned(piece: &str) -> bool {
+    piece.starts_with(['，', '。', '：', '？', '、', '）'])
+}
+
 /// Gives each stone that has its point for itself the side on which its name fits.
 pub(super) fn give(standing: &mut [Standing<'_>], wood: Rect, river: Option<Rect>) {
     let blocks: Vec<_> =
@@ -57,6 +84,13 @@ pub(super) fn give(standing: &mut [Standing<'_>], wood: Rect, river: Option<Rect
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_break_at_spaces_and_wide_scripts_anywhere_but_before_a_comma() {
+        assert_eq!(wrap("Prefers another way", 70.0, 1.0), ["Prefers", "another way"]);
+        assert_eq!(wrap("最佳，快动", 24.0, 1.0), ["最佳，", "快动"]);
+        assert_eq!(wrap("Opponent", 1.0, 1.0), ["Opponent"]);
+    }
 
     #[test]
     fn wide_scripts_take_a_square_each() {

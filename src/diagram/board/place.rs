@@ -114,9 +114,17 @@ impl<'a> Table<'a> {
         standing: &mut Vec<Standing<'a>>,
         piles: &mut Vec<Pile>,
     ) {
+        let fanned = |seat: &Seat, count: usize, most: f64| {
+            fan::fan(count, grid.room(*seat, grid.rows[seat.row].room, crowd), most)
+        };
+        let radius = grid.metrics.radius;
+        let smallest = self.seats.iter().map(|(seat, here)| fanned(seat, here.len(), radius).r);
+        let smallest = smallest.fold(radius, f64::min).max(fan::LEAST_RADIUS);
+        // Among small stones a large one would seem to mean something.
+        let most = radius.min((smallest * 1.5).max(12.0));
         for (seat, here) in &self.seats {
             let (row, column) = (grid.rows[seat.row], grid.columns[seat.column]);
-            let fanned = fan::fan(here.len(), grid.room(*seat, row.room, crowd), grid.metrics.radius);
+            let fanned = fanned(seat, here.len(), most);
             let spot = Spot::Grid(*seat);
             let at = Point::new(column.x, row.y);
             if fanned.r < fan::LEAST_RADIUS {
@@ -265,13 +273,14 @@ fn tray_labels(tray: &[TrayBox], grid: &Grid, frame: Frame) -> Vec<Label> {
         } else {
             (Point::new(first.area.centre().x, grid.wood.bottom() + 15.0), Anchor::Middle)
         };
-        labels.push(Label { kind: LabelKind::Tray, at, anchor });
+        labels.push(Label { kind: LabelKind::Tray, at, anchor, room: f64::INFINITY });
     }
     let strays = tray.iter().find(|tray| tray.key == TrayKey::NoRole);
     labels.extend(strays.map(|tray| Label {
         kind: LabelKind::NoRole,
         at: corner(tray.area),
         anchor: Anchor::Start,
+        room: f64::INFINITY,
     }));
     labels
 }

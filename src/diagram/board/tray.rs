@@ -8,8 +8,10 @@ use crate::diagram::{Point, Rect};
 
 /// Between the wood and the tray, and between compartments.
 const GAP: f64 = 8.0;
+/// Room for the words of a strip.
+const HEAD: f64 = 24.0;
 /// Distance of stones in a strip, in radii.
-const STEP: f64 = 2.6;
+const STEP: f64 = 2.7;
 
 /// The compartment in which a stone waits.
 pub(super) fn compartment(stone: &Stone, lens: Lens, frame: Frame) -> TrayKey {
@@ -83,7 +85,7 @@ pub(super) fn boxes(
 fn strip_height(grid: &Grid, frame: Frame, count: usize) -> f64 {
     let step = grid.metrics.radius * STEP;
     let rows = count.div_ceil(in_a_row(grid, frame)).max(1);
-    26.0 + rows as f64 * step
+    HEAD + 6.0 + rows as f64 * step
 }
 
 fn in_a_row(grid: &Grid, frame: Frame) -> usize {
@@ -106,7 +108,7 @@ pub(super) fn seats(grid: &Grid, frame: Frame, tray: &TrayBox, count: usize) -> 
             let (row, column) = (at / each, at % each);
             Point::new(
                 tray.area.x + 8.0 + (column as f64 + 0.5) * step,
-                tray.area.y + 22.0 + (row as f64 + 0.5) * step,
+                tray.area.y + HEAD + (row as f64 + 0.5) * step,
             )
         };
         return Some((most, (0..count).map(place).collect()));
