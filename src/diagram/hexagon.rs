@@ -107,7 +107,7 @@ fn sector(at: usize, fill: ElementFill) -> Sector {
         element: fill.element,
         track: ring(middle, INNER, OUTER),
         filled: (completeness > 0.0).then(|| ring(middle, INNER, edge)),
-        mark: polar(middle, (INNER + OUTER) / 2.0 * APOTHEM),
+        mark: polar(middle, f64::midpoint(INNER, OUTER) * APOTHEM),
         label: label(at, middle),
         side,
         reach: reach(at, side),

@@ -52,8 +52,7 @@ fn on_stone(scene: Scene, event: &web_sys::KeyboardEvent, key: StoneKey) -> bool
     match (event.key().as_str(), event.alt_key()) {
         ("ArrowUp", true) if has_roles => scene.shift_role(key, false),
         ("ArrowDown", true) if has_roles => scene.shift_role(key, true),
-        ("F10", false) if event.shift_key() => scene.open_menu(key),
-        (_, true) => return false,
+        ("F10", _) if event.shift_key() => scene.open_menu(key),
         ("ArrowLeft", false) => scene.step(key, Direction::Left),
         ("ArrowRight", false) => scene.step(key, Direction::Right),
         ("ArrowUp", false) => scene.step(key, Direction::Up),

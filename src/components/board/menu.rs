@@ -258,7 +258,7 @@ pub fn Ask(scene: Scene) -> impl IntoView {
         super::drag::cancel(scene);
         scene.focus(question.stone);
     };
-    let popup = move || {
+    move || {
         let question = scene.question.get()?;
         let stone = scene.stone(question.stone)?;
         let lang = scene.lang.get();
@@ -290,8 +290,7 @@ pub fn Ask(scene: Scene) -> impl IntoView {
                 </div>
             </div>
         })
-    };
-    popup
+    }
 }
 
 /// Keeps Tab within the question, as arrows do; tells whether it is to close.

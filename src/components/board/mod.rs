@@ -103,7 +103,7 @@ pub fn Board(
             </div>
             <p class="board__said" role="status" aria-live="polite">{move || scene.said.get()}</p>
             <legend::Legend lang />
-            <span id="board-end" class="board__end" tabindex="-1" node_ref=scene.end></span>
+            <span id="board-end" class="board__end" tabindex="-1"></span>
         </section>
     }
 }

@@ -1,6 +1,8 @@
 //! What lies on the board besides stones: guides and ghost of a drag, placeholders, the thread, piles and the cloth. It
 //! must not know pointers.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use super::face::{RADIUS, face};
@@ -128,21 +130,19 @@ pub fn Thread(scene: Scene) -> impl IntoView {
 /// A slack thread through points from the top down: it hangs to the side as far as they are apart.
 fn thread(points: &[Point]) -> String {
     let mut path = String::new();
-    for (at, to) in points.iter().enumerate() {
-        let Some(from) = at.checked_sub(1).map(|before| points[before]) else {
-            path += &format!("M{:.1} {:.1}", to.x, to.y);
-            continue;
+    let mut before: Option<Point> = None;
+    // Writing to a String cannot fail.
+    for to in points {
+        let _ = match before {
+            None => write!(path, "M{:.1} {:.1}", to.x, to.y),
+            Some(from) => {
+                let slack = (to.y - from.y).abs().min(120.0) * 0.22 + 8.0;
+                let (out, back) = (from.y + (to.y - from.y) * 0.35, from.y + (to.y - from.y) * 0.65);
+                let (left, right) = (from.x + slack, to.x + slack);
+                write!(path, "C{left:.1} {out:.1} {right:.1} {back:.1} {:.1} {:.1}", to.x, to.y)
+            }
         };
-        let slack = (to.y - from.y).abs().min(120.0) * 0.22 + 8.0;
-        path += &format!(
-            "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
-            from.x + slack,
-            from.y + (to.y - from.y) * 0.35,
-            to.x + slack,
-            from.y + (to.y - from.y) * 0.65,
-            to.x,
-            to.y
-        );
+        before = Some(*to);
     }
     path
 }

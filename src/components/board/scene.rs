@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::html::{Div, Section, Span};
+use leptos::html::{Div, Section};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
@@ -66,7 +66,6 @@ pub(super) struct Scene {
     pub(super) root: NodeRef<Section>,
     pub(super) sheet: NodeRef<Div>,
     pub(super) svg: NodeRef<Svg>,
-    pub(super) end: NodeRef<Span>,
 }
 
 impl Scene {
@@ -106,7 +105,6 @@ impl Scene {
             root: NodeRef::new(),
             sheet: NodeRef::new(),
             svg: NodeRef::new(),
-            end: NodeRef::new(),
         }
     }
 
@@ -169,9 +167,7 @@ impl Scene {
     pub(super) fn skip(self, event: &web_sys::MouseEvent) {
         // The address belongs to the routes, so the link must not change it.
         event.prevent_default();
-        if let Some(end) = self.end.get_untracked() {
-            let _ = end.focus();
-        }
+        self.focus_on(vec![".board__end".to_owned()]);
     }
 
     /// Puts the focus on a stone once it is drawn, or on another of the same person.

@@ -65,13 +65,16 @@ pub fn StoneView(scene: Scene, key: StoneKey) -> impl IntoView {
                 <circle class="stone__band" r="21.5" />
                 {move || stone.with(|stone| stone.as_ref().map(face))}
             </g>
-            {move || caption(placed.get()?.name?, placed.get()?.r, stone.get()?.name)}
+            {move || {
+                let (placed, stone) = (placed.get()?, stone.get()?);
+                placed.name.map(|side| caption(side, placed.r, stone.name))
+            }}
         </g>
     }
 }
 
 /// The name beside or below the stone.
-fn caption(side: Side, r: f64, name: String) -> Option<impl IntoView> {
+fn caption(side: Side, r: f64, name: String) -> impl IntoView {
     let (x, y, class) = match side {
         Side::Right => (r + 6.0, 4.0, "stone__name"),
         Side::Left => (-r - 6.0, 4.0, "stone__name is-left"),
@@ -80,5 +83,5 @@ fn caption(side: Side, r: f64, name: String) -> Option<impl IntoView> {
     // A cell of the cloth is narrow, and a name may be long.
     let is_long = side == Side::Below && name.chars().count() > 9;
     let shown = if is_long { name.chars().take(8).chain(['…']).collect() } else { name };
-    Some(view! { <text class=class x=x y=y aria-hidden="true">{shown}</text> })
+    view! { <text class=class x=x y=y aria-hidden="true">{shown}</text> }
 }

@@ -1,12 +1,14 @@
 //! The empty board: wood, river, grid, labels and tray. It is drawn again when the room or the lens changes, never for a
 //! stone.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use super::scene::Scene;
 use super::words;
 use crate::diagram::Rect;
-use crate::diagram::board::{self, Anchor, BandKey, DangerLevel, Label, LabelKind, TrayBox};
+use crate::diagram::board::{self, Anchor, BandKey, DangerLevel, Label, LabelKind, Stroke, TrayBox};
 use crate::i18n::Lang;
 use crate::i18n::board as text;
 
@@ -97,7 +99,7 @@ fn river(surface: &board::Surface) -> Option<impl IntoView + use<>> {
         let mut path = format!("M{from} {}", y + 12.0);
         let mut wave = 0.0;
         while wave < waves {
-            path += &format!("q3.2 {0} 0 {1}q-3.2 {0} 0 {1}", step / 4.0, step / 2.0);
+            let _ = write!(path, "q3.2 {0} 0 {1}q-3.2 {0} 0 {1}", step / 4.0, step / 2.0);
             wave += 1.0;
         }
         path
@@ -112,18 +114,14 @@ fn river(surface: &board::Surface) -> Option<impl IntoView + use<>> {
 }
 
 fn grid(surface: &board::Surface) -> impl IntoView + use<> {
-    let strokes: String = surface
-        .strokes
-        .iter()
-        .map(|stroke| {
-            format!("M{:.2} {:.2}L{:.2} {:.2}", stroke.from.x, stroke.from.y, stroke.to.x, stroke.to.y)
-        })
-        .collect();
-    let stars: String = surface
-        .stars
-        .iter()
-        .map(|star| format!("M{:.2} {:.2}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0Z", star.x - 2.4, star.y))
-        .collect();
+    let (mut strokes, mut stars) = (String::new(), String::new());
+    // Writing to a String cannot fail.
+    for Stroke { from, to } in &surface.strokes {
+        let _ = write!(strokes, "M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
+    }
+    for star in &surface.stars {
+        let _ = write!(stars, "M{:.2} {:.2}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0Z", star.x - 2.4, star.y);
+    }
     view! {
         <path class="board__grid" d=strokes />
         <path class="board__star" d=stars />
@@ -148,8 +146,7 @@ fn words_at(label: Label, lang: Lang) -> impl IntoView + use<> {
         LabelKind::Band(_) => "board__label is-band",
         LabelKind::Level(_) => "board__label is-level",
         LabelKind::Rating(rating) if rating.get() < 0 => "board__label is-number is-against",
-        LabelKind::Rating(_) => "board__label is-number",
-        LabelKind::Coverage(_) => "board__label is-number",
+        LabelKind::Rating(_) | LabelKind::Coverage(_) => "board__label is-number",
         LabelKind::Oppose | LabelKind::Support => "board__label is-end",
         LabelKind::Danger(_) => "board__label is-danger",
         LabelKind::Tray | LabelKind::NoRole => "board__label is-tray",

@@ -60,7 +60,7 @@ impl DangerCell {
         match (self.mode, self.group) {
             (Mode::Growth | Mode::Trouble, Advocate) => DangerLevel::Good,
             (Mode::Growth | Mode::Trouble, Warm) => DangerLevel::Fair,
-            (Mode::Growth, Cool) | (Mode::EvenKeel, Warm | Cool) | (Mode::Overconfident, Cool) => {
+            (Mode::Growth | Mode::EvenKeel | Mode::Overconfident, Cool) | (Mode::EvenKeel, Warm) => {
                 DangerLevel::Watch
             }
             (Mode::Trouble, Cool)
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn groups_cut_the_scale_where_the_table_does() {
-        let groups: Vec<_> = Rating::ALL.iter().map(|rating| RatingGroup::of(*rating)).collect();
         use RatingGroup::{Advocate, Against, Cool, Warm};
+        let groups: Vec<_> = Rating::ALL.iter().map(|rating| RatingGroup::of(*rating)).collect();
         let wanted = [Against, Against, Against, Cool, Cool, Warm, Warm, Warm, Advocate, Advocate];
         assert_eq!(groups, wanted);
     }

@@ -59,8 +59,16 @@ impl Metrics {
         match lens {
             Lens::RoleRating => self.line,
             Lens::InfluenceSupport | Lens::ModeRating | Lens::ContactInfluence => {
-                (self.height() - 2.0 * EDGE) / lens.bands().len() as f64 - self.above - self.below
+                (self.height() - 2.0 * EDGE) / lens.bands().len() as f64 - self.above(lens) - self.below
             }
+        }
+    }
+
+    /// What a band has above its lines: in the danger table also the words of its cells.
+    fn above(self, lens: Lens) -> f64 {
+        match lens {
+            Lens::ModeRating => self.above + 26.0,
+            Lens::RoleRating | Lens::InfluenceSupport | Lens::ContactInfluence => self.above,
         }
     }
 }
@@ -92,7 +100,7 @@ impl Grid {
         let last = bands.len() - 1;
         for (at, key) in bands.into_iter().enumerate() {
             let top = y;
-            y += metrics.above + if at == 0 { EDGE } else { 0.0 };
+            y += metrics.above(lens) + if at == 0 { EDGE } else { 0.0 };
             for key in key.rows() {
                 let row = grid.rows.len();
                 let room = grid.height_of(row, metrics.row_height(lens), crowd);

@@ -80,15 +80,15 @@ impl Target {
     /// Only what differs from how the stone stands now.
     #[must_use]
     pub fn beyond(self, stone: &Stone) -> Self {
-        fn new<T: PartialEq>(to: Option<T>, from: &Option<T>) -> Option<T> {
-            to.filter(|to| from.as_ref() != Some(to))
+        fn new<T: PartialEq>(to: Option<T>, from: Option<T>) -> Option<T> {
+            if to == from { None } else { to }
         }
         Self {
-            role: new(self.role, &stone.role),
-            rating: new(self.rating, &stone.rating),
-            influence: new(self.influence, &stone.influence),
-            mode: new(self.mode, &stone.mode),
-            coverage: new(self.coverage, &stone.coverage),
+            role: new(self.role, stone.role),
+            rating: new(self.rating, stone.rating),
+            influence: new(self.influence, stone.influence),
+            mode: new(self.mode, stone.mode),
+            coverage: new(self.coverage, stone.coverage),
         }
     }
 

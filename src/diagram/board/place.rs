@@ -218,12 +218,11 @@ fn shown(stones: &[Stone], lens: Lens) -> Vec<(&Stone, Vec<Role>)> {
     let mut first: BTreeMap<PersonId, usize> = BTreeMap::new();
     let mut shown: Vec<(&Stone, Vec<Role>)> = Vec::new();
     for stone in sorted {
-        match first.get(&stone.person) {
-            Some(at) => shown[*at].1.extend(stone.role),
-            None => {
-                first.insert(stone.person, shown.len());
-                shown.push((stone, stone.role.into_iter().collect()));
-            }
+        if let Some(at) = first.get(&stone.person) {
+            shown[*at].1.extend(stone.role);
+        } else {
+            first.insert(stone.person, shown.len());
+            shown.push((stone, stone.role.into_iter().collect()));
         }
     }
     shown

@@ -18,25 +18,17 @@ pub fn grain(width: f64, height: f64) -> [String; 3] {
 
 /// One growth ring from edge to edge: two smooth waves whose height changes slowly.
 fn curve(path: &mut String, width: f64, y: f64, seed: &mut Seed) {
-    let sway = |seed: &mut Seed| (seed.next() - 0.5) * 12.0;
-    let (a, b, c, d) = (sway(seed), sway(seed), sway(seed), sway(seed));
+    let mut at = || y + (seed.next() - 0.5) * 12.0;
+    let (start, rise, middle, fall) = (at(), at(), at(), at());
     let third = width / 3.0;
     // Writing to a String cannot fail.
     let _ = write!(
         path,
-        "M0 {:.1}C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}S{:.1} {:.1} {:.1} {:.1}",
-        y + a,
+        "M0 {start:.1}C{:.1} {start:.1} {third:.1} {rise:.1} {:.1} {middle:.1}",
         third * 0.5,
-        y + a,
-        third,
-        y + b,
-        third * 1.5,
-        y + c,
-        third * 2.4,
-        y + d,
-        width,
-        y + a * 0.5,
+        third * 1.5
     );
+    let _ = write!(path, "S{:.1} {fall:.1} {width:.1} {:.1}", third * 2.4, f64::midpoint(start, y));
 }
 
 /// A small generator, so that the grain needs no randomness from outside.
