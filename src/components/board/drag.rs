@@ -183,8 +183,7 @@ pub(super) fn focused(scene: Scene, event: &web_sys::FocusEvent) {
 /// Something was clicked, by whatever means.
 pub(super) fn clicked(scene: Scene, event: &web_sys::MouseEvent) {
     scene.press.set_value(None);
-    if scene.swallows_click.get_value() {
-        scene.swallows_click.set_value(false);
+    if !scene.takes_click() {
         return;
     }
     match under(scene, event) {
@@ -217,6 +216,13 @@ pub(super) fn activated(scene: Scene, event: &web_sys::Event) -> bool {
 }
 
 impl Scene {
+    /// Whether a click is meant: not the one that ends a drag, nor that of the finger that opened the menu by resting.
+    pub(super) fn takes_click(self) -> bool {
+        let is_swallowed = self.swallows_click.get_value();
+        self.swallows_click.set_value(false);
+        !is_swallowed
+    }
+
     /// Spreads a pile out and puts the focus on its first stone.
     fn open_pile(self, spot: Spot) {
         let pile = |layout: &crate::diagram::board::Layout| {

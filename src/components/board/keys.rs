@@ -34,10 +34,10 @@ pub(super) fn pressed(scene: Scene, event: &web_sys::KeyboardEvent) {
 fn escape(scene: Scene) -> bool {
     if scene.dragged.get_untracked().is_some() {
         drag::cancel(scene);
-    } else if scene.hovered.get_untracked().is_some() && scene.selected.get_untracked().is_none() {
-        scene.hovered.set(None);
     } else if scene.opened.get_untracked().is_some() {
         scene.opened.set(None);
+    } else if scene.hovered.get_untracked().is_some() && scene.selected.get_untracked().is_none() {
+        scene.hovered.set(None);
     } else if scene.selected.get_untracked().is_some() {
         scene.on.run(BoardEvent::ClearSelection);
     } else {

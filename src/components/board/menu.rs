@@ -102,10 +102,11 @@ pub fn Menu(scene: Scene) -> impl IntoView {
     };
     view! {
         <Show when=move || stone.with(Option::is_some)>
-            <div class="board__veil" on:click=move |_| close() on:contextmenu=move |event| { event.prevent_default(); close(); }></div>
+            {veil(scene, close)}
             <div
                 class="board__menu"
                 role="menu"
+                on:pointerdown=move |_| scene.swallows_click.set_value(false)
                 aria-label=name
                 style:left=move || corner().map(|at| format!("{}px", at.x))
                 style:top=move || corner().map(|at| format!("{}px", at.y))
@@ -119,6 +120,18 @@ pub fn Menu(scene: Scene) -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// What lies between a popup and the page: a press on it closes the popup.
+fn veil(scene: Scene, close: impl Fn() + Copy + 'static) -> impl IntoView {
+    let clicked = move |_| {
+        if scene.takes_click() {
+            close();
+        }
+    };
+    let refused = move |event: web_sys::MouseEvent| event.prevent_default();
+    let pressed = move |_| scene.swallows_click.set_value(false);
+    view! { <div class="board__veil" on:pointerdown=pressed on:click=clicked on:contextmenu=refused></div> }
 }
 
 fn list(scene: Scene, stone: &Stone) -> impl IntoView + use<> {
@@ -144,6 +157,9 @@ fn list(scene: Scene, stone: &Stone) -> impl IntoView + use<> {
 
 /// Closes the menu, gives the focus back and does what was chosen.
 fn run(scene: Scene, key: StoneKey, deed: Deed) {
+    if !scene.takes_click() {
+        return;
+    }
     scene.menu.set(None);
     scene.focus(key);
     match deed {
@@ -266,7 +282,7 @@ pub fn Ask(scene: Scene) -> impl IntoView {
         let words = text::ASK.fill(lang, &[("name", &stone.name), ("role", role)]);
         let at = beside(scene, question.at, 18.0, ASK_HEIGHT);
         Some(view! {
-            <div class="board__veil" on:click=move |_| cancel(question)></div>
+            {veil(scene, move || cancel(question))}
             <div
                 class="board__ask"
                 role="dialog"

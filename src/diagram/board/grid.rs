@@ -268,11 +268,10 @@ impl Grid {
                 room: f64::INFINITY,
             });
         }
+        let first = |tint: &Tint| if tint.area.y < EDGE { EDGE / 2.0 } else { 0.0 };
         for tint in self.tints(lens) {
-            let at = Point::new(
-                tint.area.x + 6.0,
-                tint.area.y + if self.metrics.is_compact { 30.0 } else { 15.0 },
-            );
+            let down = if self.metrics.is_compact { 30.0 } else { 15.0 } + first(&tint);
+            let at = Point::new(tint.area.x + 6.0, tint.area.y + down);
             labels.push(Label {
                 kind: LabelKind::Danger(tint.cell),
                 at,
@@ -286,12 +285,17 @@ impl Grid {
     fn band_label(&self, band: &Band) -> Label {
         let kind = LabelKind::Band(band.key);
         let at = if self.metrics.is_compact {
-            Point::new(self.wood.x + 9.0, band.area.y + 15.0)
+            Point::new(self.wood.x + 9.0, self.inside(band) + 15.0)
         } else {
-            Point::new(4.0, band.area.centre().y)
+            Point::new(0.0, band.area.centre().y)
         };
         let room = if self.metrics.is_compact { f64::INFINITY } else { self.metrics.gutter - 8.0 };
         Label { kind, at, anchor: Anchor::Start, room }
+    }
+
+    /// Where a band begins inside the frame.
+    fn inside(&self, band: &Band) -> f64 {
+        band.area.y + if band.area.y <= self.wood.y { EDGE } else { 0.0 }
     }
 
     fn level_label(&self, level: Level, y: f64) -> Label {
