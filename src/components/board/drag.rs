@@ -87,8 +87,8 @@ fn rested(scene: Scene, then: Press) {
     let still = scene.press.try_get_value().flatten();
     if still.is_some_and(|now| now.pointer == then.pointer && now.from == then.from && !now.is_dragging) {
         scene.press.set_value(None);
-        scene.swallows_click.set_value(true);
         scene.open_menu(then.stone);
+        scene.swallows_click.set_value(true);
     }
 }
 
@@ -239,6 +239,7 @@ impl Scene {
     pub(super) fn open_menu(self, key: StoneKey) {
         self.hovered.set(None);
         self.release();
+        self.swallows_click.set_value(false);
         self.menu.set(Some(key));
         self.focus_on(vec![".board__menu [role^=menuitem]".to_owned()]);
     }
