@@ -100,7 +100,7 @@ fn sprinkle(value: &mut Value, draw: &mut Draw) {
             }
         }
         Value::Array(rows) => {
-            rows.iter_mut().filter(|row| row.is_object()).for_each(|row| sprinkle(row, draw))
+            rows.iter_mut().filter(|row| row.is_object()).for_each(|row| sprinkle(row, draw));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
@@ -135,10 +135,10 @@ fn sprinkled(plan: &AccountPlan, draw: &mut Draw) -> Value {
 fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(map) => {
-            map.iter().for_each(|(key, value)| leaves(value, &format!("{at}/{key}"), found))
+            map.iter().for_each(|(key, value)| leaves(value, &format!("{at}/{key}"), found));
         }
         Value::Array(rows) => {
-            rows.iter().enumerate().for_each(|(index, row)| leaves(row, &format!("{at}/{index}"), found))
+            rows.iter().enumerate().for_each(|(index, row)| leaves(row, &format!("{at}/{index}"), found));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => found.push(at.to_owned()),
     }

@@ -28,12 +28,10 @@ pub(super) fn syntax(text: &str, error: &Error) -> DecodeError {
 pub(super) fn meaning(text: &str, error: &Error) -> DecodeError {
     let message = error.to_string();
     let offset = offset_at(text, error.line(), error.column());
-    let expected = expected(&message);
-    let spot = match expected {
-        // Read as a number or a text first and refused only when the reader had gone on.
-        Expected::Rating | Expected::Currency | Expected::Rule => scalar_before(text, offset),
-        _ => spot_at(text, offset),
-    };
+    // What is read as a number or a text first is refused only when the reader has gone on; the refusal begins with it.
+    let refused = message.split_once(" is not a ").map(|(value, _)| value.trim_matches('"'));
+    let before = refused.and_then(|value| scalar_before(text, offset, value));
+    let spot = before.unwrap_or_else(|| spot_at(text, offset));
     let place = Place { line: line_of(text, spot.start), path: spot.path };
     let quoted = |start: &str| {
         let rest = message.strip_prefix(start)?;
@@ -48,7 +46,7 @@ pub(super) fn meaning(text: &str, error: &Error) -> DecodeError {
     } else {
         let found =
             if spot.found.is_empty() { quoted("unknown variant ").unwrap_or_default() } else { spot.found };
-        DecodeError::BadValue { place, expected, found }
+        DecodeError::BadValue { place, expected: expected(&message), found }
     }
 }
 

@@ -203,16 +203,14 @@ pub(super) fn spot_at(text: &str, offset: usize) -> Spot {
     Spot { path: String::new(), start: text.len(), found: String::new() }
 }
 
-/// The last scalar that begins up to `offset`: the one that was read when the reader had gone on to there.
-pub(super) fn scalar_before(text: &str, offset: usize) -> Spot {
-    let mut walk = Walk::new(text);
-    let mut start = 0;
-    while let Some(piece) = walk.next().filter(|piece| piece.start <= offset) {
-        if piece.kind == Kind::Scalar {
-            start = piece.start;
-        }
-    }
-    spot_at(text, start)
+/// The last scalar that begins up to `offset`, if it says `value`: the one that was read when the reader had gone on to
+/// there.
+pub(super) fn scalar_before(text: &str, offset: usize, value: &str) -> Option<Spot> {
+    let pieces = Walk::new(text).take_while(|piece| piece.start <= offset);
+    let last = pieces.filter(|piece| piece.kind == Kind::Scalar).last()?;
+    let raw = last.of(text);
+    let is_it = raw == value || serde_json::from_str::<String>(raw).is_ok_and(|plain| plain == value);
+    is_it.then(|| spot_at(text, last.start))
 }
 
 /// What stands at a byte at which a value begins, in short.

@@ -38,7 +38,5 @@ pub fn schema() -> String {
         "oneOf": [{ "required": ["plan"] }, { "required": ["plans"] }],
         "$defs": Value::Object(generator.take_definitions(true)),
     });
-    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
-    text.push('\n');
-    text
+    format!("{schema:#}\n")
 }

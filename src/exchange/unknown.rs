@@ -150,15 +150,11 @@ fn rest_of_rows(file: Vec<Value>, known: &[Value]) -> Result<Option<Node>, Missh
         let Some(at) = partner(&row, index, known, &used) else { continue };
         used[at] = true;
         let Some(node) = rest(row, &known[at]).map_err(|at| at.under(step()))? else { continue };
-        let id = id_of(&known[at]).filter(|id| !twice.contains(id));
-        match id {
-            Some(id) => {
-                by_id.insert(id.to_owned(), node);
-            }
-            None => {
-                let before = known[..at].iter().filter(|row| **row == known[at]).count();
-                by_content.push(Nameless { known: known[at].clone(), before, node });
-            }
+        if let Some(id) = id_of(&known[at]).filter(|id| !twice.contains(id)) {
+            by_id.insert(id.to_owned(), node);
+        } else {
+            let before = known[..at].iter().filter(|row| **row == known[at]).count();
+            by_content.push(Nameless { known: known[at].clone(), before, node });
         }
     }
     let is_empty = by_id.is_empty() && by_content.is_empty();

@@ -49,7 +49,7 @@ texts! {
     EXPECTED_RULE = "规则编号，R-01 到 R-73", "a rule, R-01 to R-73";
     EXPECTED_NOTHING = "没有这个字段", "no such field";
     EXPECTED_OTHER = "别的内容", "something else";
-    NOTHING = "空", "nothing";
+    THIS_VALUE = "这个值", "this value";
 
     DUPLICATE_ID = "{place}：标识 {id} 用了两次。", "{place}: the id {id} is used twice.";
     DANGLING = "{place}：指向的 {id} 不存在。", "{place}: it points at {id}, which is not there.";
@@ -95,7 +95,7 @@ pub fn decode_error(error: &DecodeError, lang: Lang) -> String {
             REPEATED.fill(lang, &[("place", &at(place)), ("field", field)])
         }
         DecodeError::BadValue { place, expected, found } => {
-            let found = if found.is_empty() { NOTHING.of(lang) } else { found };
+            let found = if found.is_empty() { THIS_VALUE.of(lang) } else { found };
             let expected = expected_text(expected, lang);
             BAD_VALUE.fill(lang, &[("place", &at(place)), ("found", found), ("expected", &expected)])
         }
