@@ -5,9 +5,9 @@ mod support;
 
 use proptest::prelude::*;
 use qipu::exchange::lines::{self, edits, mark_same_names};
+use qipu::exchange::wording::decode_error;
 use qipu::exchange::{DecodeError, Document, MAX_BYTES, MAX_DEPTH, Privacy, decode, encode, export, peek};
 use qipu::i18n::Lang;
-use qipu::i18n::errors::decode_error;
 use qipu::model::{AccountPlan, Edit, MAX_ENTITIES, Problem};
 use serde_json::{Value, json};
 use support::{Draw, arb_draw, arb_plan};
@@ -154,7 +154,7 @@ fn path_of(pointer: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Any text at all is a plan or a refusal.
     #[test]

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use qipu::exchange::format::Version;
 use qipu::exchange::schema::schema;
+use qipu::exchange::wording::decode_error;
 use qipu::exchange::{DecodeError, Document, Expected, FORMAT, Privacy, decode, encode, export};
 use qipu::i18n::Lang;
-use qipu::i18n::errors::decode_error;
 use qipu::model::Problem;
 use serde_json::Value;
 

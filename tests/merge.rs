@@ -231,7 +231,7 @@ fn edited(plan: &AccountPlan, draw: &mut Draw) -> AccountPlan {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// When only one side changed, the outcome is that side.
     #[test]

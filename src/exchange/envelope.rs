@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::error::{DecodeError, Expected, Place, path_of};
+use super::error::{DecodeError, Expected, Place};
 use super::explain;
 use super::format::v1::Envelope;
 use super::format::{FORMAT, Version};
@@ -233,7 +233,7 @@ fn bad_value(text: &str, path: String, expected: Expected) -> DecodeError {
 }
 
 fn unsound(text: &str, problem: Problem, index: Option<usize>) -> DecodeError {
-    let place = path_of(&problem).map(|path| {
+    let place = problem.place().map(|path| {
         let path = match index {
             Some(index) => format!("plans[{index}].{path}"),
             None => path.to_owned(),

@@ -177,15 +177,3 @@ impl DecodeError {
         }
     }
 }
-
-/// The path at which a problem stands within its plan; `None` when it is the plan as a whole.
-pub fn path_of(problem: &Problem) -> Option<&str> {
-    match problem {
-        Problem::DuplicateId { place, .. }
-        | Problem::Dangling { place, .. }
-        | Problem::Cycle { place }
-        | Problem::OutOfRange { place, .. }
-        | Problem::TooLong { place } => Some(place),
-        Problem::TooMany { .. } => None,
-    }
-}

@@ -11,6 +11,7 @@ mod place;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod unknown;
+pub mod wording;
 
 pub use envelope::{Document, Head, Privacy, decode, encode, export, peek, with_private_notes_of};
 pub use error::{DecodeError, Expected, Place};

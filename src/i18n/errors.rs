@@ -1,9 +1,7 @@
 //! What the screen says when a file, an edit or a pasted line is refused: what happened, where, and what to do. It must
-//! not know how a notice looks.
+//! not know how a file is read: `exchange` fills these texts in.
 
-use super::{Lang, Text, texts};
-use crate::exchange::lines::LineProblem;
-use crate::exchange::{DecodeError, Expected, MAX_BYTES, MAX_DEPTH, Place};
+use super::{Lang, texts};
 use crate::model::{EditError, MAX_ENTITIES, MAX_TEXT_CHARS, Problem};
 
 texts! {
@@ -66,50 +64,6 @@ texts! {
     LINE_TOO_LONG = "这一行有文字超过 {limit} 个字符。请缩短。", "This line has a text of more than {limit} characters. Shorten it.";
 }
 
-/// Why a text could not be read as a plan.
-pub fn decode_error(error: &DecodeError, lang: Lang) -> String {
-    let at = |place: &Place| place_text(place, lang);
-    match error {
-        DecodeError::Empty => EMPTY.of(lang).to_owned(),
-        DecodeError::TooLarge { bytes } => {
-            // Rounded up: a file over the limit must not seem to be just at it.
-            let size = bytes.div_ceil(1024 * 1024).to_string();
-            TOO_LARGE.fill(lang, &[("size", &size), ("limit", &(MAX_BYTES / (1024 * 1024)).to_string())])
-        }
-        DecodeError::TooDeep { line } => {
-            TOO_DEEP.fill(lang, &[("line", &line.to_string()), ("limit", &MAX_DEPTH.to_string())])
-        }
-        DecodeError::CutShort { line } => CUT_SHORT.fill(lang, &[("line", &line.to_string())]),
-        DecodeError::NotJson { line, column } => {
-            NOT_JSON.fill(lang, &[("line", &line.to_string()), ("column", &column.to_string())])
-        }
-        DecodeError::NotQipu => NOT_QIPU.of(lang).to_owned(),
-        DecodeError::TooNew { found, supported } => {
-            TOO_NEW.fill(lang, &[("found", &found.to_string()), ("supported", &supported.to_string())])
-        }
-        DecodeError::NoPlan => NO_PLAN.of(lang).to_owned(),
-        DecodeError::Missing { place, field } => {
-            MISSING.fill(lang, &[("place", &at(place)), ("field", field)])
-        }
-        DecodeError::Repeated { place, field } => {
-            REPEATED.fill(lang, &[("place", &at(place)), ("field", field)])
-        }
-        DecodeError::BadValue { place, expected, found } => {
-            let found = if found.is_empty() { THIS_VALUE.of(lang) } else { found };
-            let expected = expected_text(expected, lang);
-            BAD_VALUE.fill(lang, &[("place", &at(place)), ("found", found), ("expected", &expected)])
-        }
-        DecodeError::BadText { place } => BAD_TEXT.fill(lang, &[("place", &at(place))]),
-        DecodeError::Unsound { problem: found, place } => {
-            let found = match place {
-                Some(place) => problem_at(found, &at(place), lang),
-                None => problem(found, lang),
-            };
-            UNSOUND.fill(lang, &[("problem", &found)])
-        }
-    }
-}
-
 /// Why an edit was refused.
 pub fn edit_error(error: &EditError, lang: Lang) -> String {
     match error {
@@ -121,18 +75,11 @@ pub fn edit_error(error: &EditError, lang: Lang) -> String {
 
 /// What is wrong with a plan.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
-    problem_at(problem, crate::exchange::error::path_of(problem).unwrap_or_default(), lang)
+    problem_at(problem, problem.place().unwrap_or_default(), lang)
 }
 
-/// What is wrong with a pasted line.
-pub fn line_problem(problem: LineProblem, lang: Lang) -> String {
-    match problem {
-        LineProblem::NoName => LINE_NO_NAME.of(lang).to_owned(),
-        LineProblem::TooLong => LINE_TOO_LONG.fill(lang, &[("limit", &MAX_TEXT_CHARS.to_string())]),
-    }
-}
-
-fn problem_at(problem: &Problem, place: &str, lang: Lang) -> String {
+/// What is wrong with a plan, told of another place: that within a file.
+pub fn problem_at(problem: &Problem, place: &str, lang: Lang) -> String {
     match problem {
         Problem::DuplicateId { id, .. } => DUPLICATE_ID.fill(lang, &[("place", place), ("id", id)]),
         Problem::Dangling { id, .. } => DANGLING.fill(lang, &[("place", place), ("id", id)]),
@@ -151,94 +98,9 @@ fn problem_at(problem: &Problem, place: &str, lang: Lang) -> String {
     }
 }
 
-fn place_text(place: &Place, lang: Lang) -> String {
-    let line = place.line.to_string();
-    if place.path.is_empty() {
-        return AT_LINE.fill(lang, &[("line", &line)]);
-    }
-    AT_PATH.fill(lang, &[("line", &line), ("path", &place.path)])
-}
-
-fn expected_text(expected: &Expected, lang: Lang) -> String {
-    let text: Text = match expected {
-        Expected::Text => EXPECTED_TEXT,
-        Expected::Number => EXPECTED_NUMBER,
-        Expected::Whole => EXPECTED_WHOLE,
-        Expected::YesNo => EXPECTED_YES_NO,
-        Expected::List => EXPECTED_LIST,
-        Expected::Group => EXPECTED_GROUP,
-        Expected::Word(words) if words.is_empty() => EXPECTED_WORD,
-        Expected::Word(words) => return EXPECTED_WORDS.fill(lang, &[("words", &words.join(", "))]),
-        Expected::Day => EXPECTED_DAY,
-        Expected::Id => EXPECTED_ID,
-        Expected::Rating => EXPECTED_RATING,
-        Expected::Currency => EXPECTED_CURRENCY,
-        Expected::Rule => EXPECTED_RULE,
-        Expected::Nothing => EXPECTED_NOTHING,
-        Expected::Other => EXPECTED_OTHER,
-    };
-    text.of(lang).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn place() -> Place {
-        Place { path: "plan.people[3].rank".to_owned(), line: 12 }
-    }
-
-    fn every_error() -> Vec<DecodeError> {
-        let problem = Problem::Cycle { place: "plan.people[3]".to_owned() };
-        let field = "id".to_owned();
-        let expected = Expected::Word(vec!["user".to_owned(), "coach".to_owned()]);
-        vec![
-            DecodeError::Empty,
-            DecodeError::TooLarge { bytes: 30_000_000 },
-            DecodeError::TooDeep { line: 12 },
-            DecodeError::CutShort { line: 12 },
-            DecodeError::NotJson { line: 12, column: 5 },
-            DecodeError::NotQipu,
-            DecodeError::TooNew { found: 2, supported: 1 },
-            DecodeError::NoPlan,
-            DecodeError::Missing { place: place(), field: field.clone() },
-            DecodeError::Repeated { place: place(), field },
-            DecodeError::BadValue { place: place(), expected, found: "\"{boss}\"".to_owned() },
-            DecodeError::BadText { place: place() },
-            DecodeError::Unsound { problem: problem.clone(), place: Some(place()) },
-            DecodeError::Unsound { problem, place: None },
-        ]
-    }
-
-    #[test]
-    fn both_wordings_have_the_same_places() {
-        for (name, text) in ALL {
-            assert_eq!(Text::places(text.zh), Text::places(text.en), "{name}");
-        }
-    }
-
-    #[test]
-    fn every_refusal_says_in_both_languages_where_and_what_to_do() {
-        for error in every_error() {
-            for lang in Lang::ALL {
-                let text = decode_error(&error, *lang);
-                let end = if *lang == Lang::Zh { '。' } else { '.' };
-                assert!(text.ends_with(end), "{text}");
-                if let Some(line) = error.line() {
-                    assert!(text.contains(&line.to_string()), "{text}");
-                }
-                if let Some(path) = error.path() {
-                    assert!(text.contains(path), "{text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_was_found_is_quoted_as_it_stands() {
-        let text = decode_error(&every_error()[10], Lang::En);
-        assert!(text.contains("\"{boss}\" cannot stand here; expected one of user, coach."), "{text}");
-    }
 
     #[test]
     fn a_refused_edit_says_why() {

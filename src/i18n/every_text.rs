@@ -10,6 +10,7 @@ use super::Text;
 const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
     ("edits", super::edits::ALL),
+    ("errors", super::errors::ALL),
     ("help", super::help::ALL),
     ("inspector", super::inspector::ALL),
     ("people", super::people::ALL),

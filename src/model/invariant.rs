@@ -62,6 +62,20 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    /// Where it stands, as a path from `plan`; `None` when it is the plan as a whole.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            Self::DuplicateId { place, .. }
+            | Self::Dangling { place, .. }
+            | Self::Cycle { place }
+            | Self::OutOfRange { place, .. }
+            | Self::TooLong { place } => Some(place),
+            Self::TooMany { .. } => None,
+        }
+    }
+}
+
 impl AccountPlan {
     /// Number of records of every kind.
     pub fn entity_count(&self) -> usize {
