@@ -6,8 +6,6 @@
 
 pub mod diagram;
 pub mod exchange;
-#[cfg(target_arch = "wasm32")]
-pub mod components;
 pub mod i18n;
 pub mod method;
 pub mod model;

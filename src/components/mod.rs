@@ -20,8 +20,3 @@ pub mod people_pick;
 pub mod rows;
 pub mod save_status;
 pub mod sheet;
-//! Small views, one a file or folder, that draw what they are given and say what was done to them. They must not know
-//! storage, the browser's adapters or exchange.
-
-pub mod board;
-pub mod hexagon;

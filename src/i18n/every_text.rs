@@ -9,9 +9,12 @@ use super::Text;
 /// Every file of texts, by its path without the ending.
 const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
+    ("board", super::board::ALL),
     ("edits", super::edits::ALL),
+    ("elements", super::elements::ALL),
     ("errors", super::errors::ALL),
     ("help", super::help::ALL),
+    ("hexagon", super::hexagon::ALL),
     ("inspector", super::inspector::ALL),
     ("people", super::people::ALL),
     ("rules/evidence", super::rules::evidence::ALL),

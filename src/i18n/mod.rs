@@ -3,7 +3,6 @@
 
 pub mod accounts;
 pub mod board;
-pub mod conflicts;
 pub mod edits;
 pub mod elements;
 pub mod errors;

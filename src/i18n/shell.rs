@@ -82,6 +82,9 @@ texts! {
     CONFLICTS_THEIRS = "另一个标签页", "The other tab";
     CONFLICTS_TAKE = "用另一边的", "Take the other";
     CONFLICTS_DONE = "就这样", "Done";
+    CONFLICT_WHOLE = "整个计划", "The whole plan";
+    CONFLICT_DELETED = "（已删除）", "(deleted)";
+    CONFLICT_EMPTY = "（空）", "(empty)";
     COPIES_DIFFER = "本机的两份副本不一致：已采用较新的一份。", "The two copies on this device differed: the newer one is used.";
     QUARANTINED = "有一条记录读不出来。原文已原样保留，可在恢复页面下载。", "A record could not be read. It is kept as it is and can be downloaded on the recovery page.";
     TO_RECOVERY = "打开恢复页面", "Open recovery";

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::conflict_words as names;
 use super::library::Held;
 use super::session::Session;
 use super::settings::Settings;
 use super::view_state::Dialog;
 use crate::exchange::{self, Conflict, Merge, Side};
-use crate::i18n::{conflicts as names, edits, shell};
+use crate::i18n::{edits, shell};
 use crate::model::{Edit, PlanId};
 use crate::platform::clock;
 use crate::platform::tabs::Message;
@@ -106,7 +107,7 @@ impl Session {
         let merged = Arc::new(merge.plan.clone());
         let held = Held {
             plan: merged,
-            unknown: theirs.unknown,
+            unknown: mine.unknown.and(&theirs.unknown),
             revision: theirs.revision,
             base: Some(theirs_plan),
         };

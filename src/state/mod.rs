@@ -4,6 +4,7 @@
 //! The pure parts (history, route, autosave, library, settings) compile and are tested natively.
 
 pub mod autosave;
+pub mod conflict_words;
 pub mod history;
 pub mod library;
 pub mod route;

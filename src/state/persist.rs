@@ -16,7 +16,7 @@ use super::notices::NoticeAction;
 use super::session::{Opening, Session};
 use super::summary::summary;
 use crate::exchange::{self, Document, Privacy};
-use crate::i18n::{errors, shell, transfer};
+use crate::i18n::{shell, transfer};
 use crate::model::{AccountPlan, PlanId};
 use crate::platform::tabs::{Message, Tabs};
 use crate::platform::{self, clock};
@@ -319,7 +319,8 @@ impl Session {
                 })
             }
             Err(error) => {
-                self.notices.failed(errors::decode_error(&error, self.lang()), Some(self.to_recovery()));
+                self.notices
+                    .failed(exchange::wording::decode_error(&error, self.lang()), Some(self.to_recovery()));
                 None
             }
         }

@@ -12,7 +12,7 @@ use super::library::Held;
 use super::session::Session;
 use super::view_state::Dialog;
 use crate::exchange::{self, Document, Privacy};
-use crate::i18n::{accounts, edits, errors, transfer as words};
+use crate::i18n::{accounts, edits, transfer as words};
 use crate::model::{AccountPlan, PlanId};
 use crate::platform::files::{self, FileError};
 use crate::platform::{clock, ids};
@@ -166,7 +166,7 @@ impl Session {
         let documents = match exchange::decode(text) {
             Ok(documents) => documents,
             Err(error) => {
-                self.refuse(errors::decode_error(&error, self.lang()));
+                self.refuse(exchange::wording::decode_error(&error, self.lang()));
                 return;
             }
         };

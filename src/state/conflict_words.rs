@@ -1,21 +1,15 @@
-//! Conflicts between two copies of a plan in words: what both changed, and what each says.
+//! Conflicts between two copies of a plan in words: what both changed, and what each says. It must not know views.
 
 use serde_json::Value;
 
-use super::{Lang, accounts, edits, texts};
 use crate::exchange::Conflict;
+use crate::i18n::{Lang, accounts, edits, inspector as words, shell};
 use crate::model::AccountPlan;
-
-texts! {
-    WHOLE = "整个计划", "The whole plan";
-    DELETED = "（已删除）", "(deleted)";
-    EMPTY = "（空）", "(empty)";
-}
 
 /// What both changed: the record by its name, then the field.
 pub fn what(lang: Lang, conflict: &Conflict, plan: &AccountPlan) -> String {
     if conflict.path.is_whole() {
-        return WHOLE.of(lang).to_owned();
+        return shell::CONFLICT_WHOLE.of(lang).to_owned();
     }
     let rows = conflict.path.rows();
     let mut parts: Vec<String> = rows.iter().filter_map(|(list, id)| name(lang, list, id, plan)).collect();
@@ -26,8 +20,8 @@ pub fn what(lang: Lang, conflict: &Conflict, plan: &AccountPlan) -> String {
 /// One side's value, short enough to compare.
 pub fn value(lang: Lang, value: &Value) -> String {
     let text = match value {
-        Value::Null => DELETED.of(lang).to_owned(),
-        Value::String(text) if text.is_empty() => EMPTY.of(lang).to_owned(),
+        Value::Null => shell::CONFLICT_DELETED.of(lang).to_owned(),
+        Value::String(text) if text.is_empty() => shell::CONFLICT_EMPTY.of(lang).to_owned(),
         Value::String(text) => text.clone(),
         Value::Object(map) => {
             map.get("name").or_else(|| map.get("text")).or_else(|| map.get("what")).map_or_else(
@@ -66,7 +60,6 @@ fn name(lang: Lang, list: &str, id: &str, plan: &AccountPlan) -> Option<String> 
 
 /// The field as people know it, where it is one of those that two people are likely to change; else as files name it.
 fn field_name(lang: Lang, field: &str) -> String {
-    use super::inspector as words;
     let text = match field {
         "name" => accounts::NAME,
         "title" => words::TITLE,
