@@ -180,7 +180,7 @@ fn two_tabs_closed_at_once_both_keep_their_work() {
         let both: Vec<_> =
             words_of(&loaded.text).union(&words_of(&loaded.differs[0].text)).cloned().collect();
         assert_eq!(both, ["a", "one", "two"]);
-        next.discard_unsaved(loaded.differs[0].unsaved_key.as_deref().expect("a key")).expect("removed");
+        next.discard_unsaved(&loaded.differs[0]).expect("removed");
         assert_eq!(device.local.keys(keys::all_unsaved()), Ok(vec![]));
     });
 }
@@ -269,7 +269,7 @@ fn without_indexed_db_saves_check_the_local_copy() {
         let refused = tab.save(plan(), &ours, 1, summary(&ours), &now()).await;
         assert_eq!(refused, Err(SaveError::Conflict { text: text(2, &["a", "c"]) }));
         // Once the database works again, what was saved meanwhile becomes durable.
-        tab.discard_unsaved(&keys::unsaved(plan(), tab.tab())).expect("removed");
+        device.local.remove(&keys::unsaved(plan(), tab.tab())).expect("memory");
         let loaded = device.tab().reconcile_plan(plan(), &now()).await.expect("found").expect("there");
         assert_eq!(loaded.text, text(2, &["a", "c"]));
         assert_eq!(device.durable_text().await, Some(text(2, &["a", "c"])));
@@ -335,7 +335,7 @@ fn a_newer_format_is_neither_damage_nor_overwritten() {
         let ours = text(2, &["b"]);
         let refused = tab.save(plan(), &ours, 1, summary(&ours), &now()).await;
         assert_eq!(refused, Err(SaveError::Conflict { text: too_new(2) }));
-        tab.discard_unsaved(&keys::unsaved(plan(), tab.tab())).expect("removed");
+        device.local.remove(&keys::unsaved(plan(), tab.tab())).expect("memory");
         let loaded = device.tab().reconcile_plan(plan(), &now()).await.expect("found").expect("there");
         assert!(loaded.too_new && loaded.damage.is_empty());
         assert_eq!(loaded.text, too_new(2));

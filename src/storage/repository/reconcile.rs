@@ -321,7 +321,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Err(reason) => reason,
         };
         let kept = self.keep_damaged(plan, (Origin::Local, &key), &text, reason, moment, notes).await;
-        if kept && local.remove(&key).is_ok() { self.no_local(plan) } else { Side::Unusable }
+        if kept && self.remove_if_same(&key, &text).is_ok() { self.no_local(plan) } else { Side::Unusable }
     }
 
     fn no_local(&self, plan: PlanId) -> Side {

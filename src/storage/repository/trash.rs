@@ -117,7 +117,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let Some(local) = self.local() else { return Ok(()) };
         for (key, raw) in self.raw_unsaved(plan)? {
             self.keep_other(plan, raw.split_once('\n').map_or(&*raw, |(_, text)| text), moment).await?;
-            local.remove(&key)?;
+            self.remove_if_same(&key, &raw)?;
         }
         if self.mirror().is_some() {
             local.remove(&keys::plan(plan))?;

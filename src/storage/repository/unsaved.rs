@@ -1,7 +1,7 @@
 //! What a tab had not yet saved when it was hidden or when saving failed: one text a plan and tab in localStorage, with the
 //! revision it started from. It must not know how it is merged.
 
-use super::Repository;
+use super::{Difference, Repository};
 use crate::model::PlanId;
 use crate::storage::keys;
 use crate::storage::store::{DurableStore, LocalStore, StoreError};
@@ -26,6 +26,10 @@ impl Unsaved {
             None => (line, None),
         };
         Some(Self { key, base: base.parse().ok()?, in_flight, text: text.to_owned() })
+    }
+
+    pub(super) fn raw(&self) -> String {
+        Self::format(self.base, self.in_flight, &self.text)
     }
 
     fn format(base: u64, in_flight: Option<u64>, text: &str) -> String {
@@ -83,13 +87,23 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         }
     }
 
-    /// Removes an unsaved text that was merged or turned down, by the key in its [`super::Difference`].
+    /// Removes an unsaved text that was merged or turned down; not what its tab has put down since.
     ///
     /// # Errors
     /// Any [`StoreError`].
-    pub fn discard_unsaved(&self, key: &str) -> Result<(), StoreError> {
-        match (self.local(), keys::unsaved_of(key)) {
-            (Some(local), Some(_)) => local.remove(key),
+    pub fn discard_unsaved(&self, difference: &Difference) -> Result<(), StoreError> {
+        let (Some(local), Some(key)) = (self.local(), &difference.unsaved_key) else { return Ok(()) };
+        let Some(raw) = local.get(key)? else { return Ok(()) };
+        match Unsaved::parse(key.clone(), &raw) {
+            Some(unsaved) if unsaved.text == difference.text => local.remove(key),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a key of localStorage if it still holds `raw`: its tab may have written anew since it was read.
+    pub(super) fn remove_if_same(&self, key: &str, raw: &str) -> Result<(), StoreError> {
+        match self.local() {
+            Some(local) if local.get(key)?.as_deref() == Some(raw) => local.remove(key),
             _ => Ok(()),
         }
     }

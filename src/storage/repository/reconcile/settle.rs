@@ -147,6 +147,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         writable: bool,
         notes: &mut Notes,
     ) -> Result<Current, Again> {
+        let raw = unsaved.raw();
         let copy = Copy { text: unsaved.text, head };
         let promotion = if writable {
             self.promote(plan, &copy.text, Expect::Absent).await
@@ -154,7 +155,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Ok(Promotion::NotTried)
         };
         let adopted = self.promoted(plan, promotion, copy, Origin::Unsaved, unsaved.base, notes)?;
-        self.settle_unsaved(plan, &unsaved.key, &adopted);
+        self.settle_unsaved(&unsaved.key, &raw, &adopted);
         Ok(adopted)
     }
 
@@ -168,10 +169,10 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         notes: &mut Notes,
     ) -> Result<Current, Again> {
         if unsaved.text == current.copy.text {
-            self.settle_unsaved(plan, &unsaved.key, &current);
+            self.settle_unsaved(&unsaved.key, &unsaved.raw(), &current);
             return Ok(current);
         }
-        let key = unsaved.key.clone();
+        let (key, raw) = (unsaved.key.clone(), unsaved.raw());
         let copy = Copy { text: unsaved.text, head };
         let continues =
             unsaved.base == current.copy.head.revision || unsaved.in_flight == Some(hash(&current.copy.text));
@@ -187,7 +188,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Ok(Promotion::NotTried)
         };
         let adopted = self.promoted(plan, promotion, copy, Origin::Unsaved, current.base, notes)?;
-        self.settle_unsaved(plan, &key, &adopted);
+        self.settle_unsaved(&key, &raw, &adopted);
         Ok(adopted)
     }
 
@@ -208,7 +209,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                     let kept = self.keep_damaged(plan, (Origin::Unsaved, &key), &raw, reason, moment, notes);
                     if kept.await {
                         // One that stays is moved again at the next start.
-                        let _ = self.local.remove(&key);
+                        let _ = self.remove_if_same(&key, &raw);
                     }
                 }
             }
@@ -251,12 +252,11 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         Ok(Current { copy, origin, base, stored: false })
     }
 
-    /// Removes an unsaved text that the deciding store has by now.
-    fn settle_unsaved(&self, plan: PlanId, key: &str, current: &Current) {
-        debug_assert_eq!(keys::unsaved_of(key), Some(plan));
+    /// Removes an unsaved text, as it was read, that the deciding store has by now.
+    fn settle_unsaved(&self, key: &str, raw: &str, current: &Current) {
         if current.stored {
             // One that stays is found equal at the next start.
-            let _ = self.local.remove(key);
+            let _ = self.remove_if_same(key, raw);
         }
     }
 
