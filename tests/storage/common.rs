@@ -186,7 +186,8 @@ fn opened(stored: &str) -> Vec<String> {
     }
     let mut texts = vec![stored.to_owned()];
     texts.extend(serde_json::from_str::<Record>(stored).ok().map(|record| record.text));
-    texts.extend(stored.split_once('\n').map(|(_, text)| text.to_owned()));
+    let unsaved: Vec<_> = texts.iter().filter_map(|text| Some(text.split_once('\n')?.1.to_owned())).collect();
+    texts.extend(unsaved);
     texts
 }
 

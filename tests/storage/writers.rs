@@ -170,14 +170,14 @@ fn interleaved_tabs_lose_nothing() {
 
 #[test]
 fn tabs_that_are_closed_at_any_moment_lose_nothing() {
-    for seed in 0..1_500 {
+    for seed in 0..400 {
         run(seed, true, false);
     }
 }
 
 #[test]
 fn tabs_whose_stores_fail_now_and_then_lose_nothing() {
-    for seed in 0..1_500 {
+    for seed in 0..400 {
         run(seed, true, true);
     }
 }

@@ -321,7 +321,16 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Err(reason) => reason,
         };
         let kept = self.keep_damaged(plan, (Origin::Local, &key), &text, reason, moment, notes).await;
-        if kept && self.remove_if_same(&key, &text).is_ok() { self.no_local(plan) } else { Side::Unusable }
+        if !kept {
+            return Side::Unusable;
+        }
+        match self.remove_if_same(&key, &text) {
+            Ok(()) => self.no_local(plan),
+            Err(error) => {
+                notes.errors.push(error);
+                Side::Unusable
+            }
+        }
     }
 
     fn no_local(&self, plan: PlanId) -> Side {
@@ -374,6 +383,11 @@ fn update_index(
 }
 
 impl Notes {
+    /// Notes the error of what may stay undone until the next start.
+    fn failed(&mut self, result: Result<(), StoreError>) {
+        self.errors.extend(result.err());
+    }
+
     /// Notes a difference once, however often the copies are looked at.
     fn differ(&mut self, difference: Difference) {
         if !self.differs.contains(&difference) {

@@ -41,7 +41,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 Ok(Some(Current::stored(durable, Origin::Durable)))
             }
             (Side::Copy(durable), Side::Absent) => {
-                self.refresh_local(plan, &durable.text);
+                self.refresh_local(plan, &durable.text, notes);
                 Ok(Some(Current::stored(durable, Origin::Durable)))
             }
             (Side::Copy(durable), Side::Unusable) => Ok(Some(Current::stored(durable, Origin::Durable))),
@@ -85,7 +85,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         match self.keep_other(plan, &local.text, moment).await {
             Ok(_) => {
                 self.local_trusted.borrow_mut().insert(plan);
-                self.refresh_local(plan, &durable.text);
+                self.refresh_local(plan, &durable.text, notes);
             }
             Err(error) => notes.errors.push(error),
         }
@@ -106,8 +106,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     ) -> Result<Option<Current>, Again> {
         match self.is_in_trash(plan, Some(&local.text)).await {
             Ok(true) => {
-                // One that stays is found in the trash again at the next start.
-                let _ = self.local.remove(&keys::plan(plan));
+                notes.failed(self.remove_if_same(&keys::plan(plan), &local.text));
                 return Ok(None);
             }
             Ok(false) => {}
@@ -155,7 +154,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Ok(Promotion::NotTried)
         };
         let adopted = self.promoted(plan, promotion, copy, Origin::Unsaved, unsaved.base, notes)?;
-        self.settle_unsaved(&unsaved.key, &raw, &adopted);
+        self.settle_unsaved(&unsaved.key, &raw, &adopted, notes);
         Ok(adopted)
     }
 
@@ -169,7 +168,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         notes: &mut Notes,
     ) -> Result<Current, Again> {
         if unsaved.text == current.copy.text {
-            self.settle_unsaved(&unsaved.key, &unsaved.raw(), &current);
+            self.settle_unsaved(&unsaved.key, &unsaved.raw(), &current, notes);
             return Ok(current);
         }
         let (key, raw) = (unsaved.key.clone(), unsaved.raw());
@@ -188,7 +187,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Ok(Promotion::NotTried)
         };
         let adopted = self.promoted(plan, promotion, copy, Origin::Unsaved, current.base, notes)?;
-        self.settle_unsaved(&key, &raw, &adopted);
+        self.settle_unsaved(&key, &raw, &adopted, notes);
         Ok(adopted)
     }
 
@@ -209,7 +208,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                     let kept = self.keep_damaged(plan, (Origin::Unsaved, &key), &raw, reason, moment, notes);
                     if kept.await {
                         // One that stays is moved again at the next start.
-                        let _ = self.remove_if_same(&key, &raw);
+                        notes.failed(self.remove_if_same(&key, &raw));
                     }
                 }
             }
@@ -242,7 +241,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 if origin == Origin::Local {
                     self.local_trusted.borrow_mut().insert(plan);
                 }
-                self.refresh_local(plan, &copy.text);
+                self.refresh_local(plan, &copy.text, notes);
                 return Ok(Current::stored(copy, origin));
             }
             Ok(Promotion::Overtaken) => return Err(Again),
@@ -252,23 +251,24 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         Ok(Current { copy, origin, base, stored: false })
     }
 
-    /// Removes an unsaved text, as it was read, that the deciding store has by now.
-    fn settle_unsaved(&self, key: &str, raw: &str, current: &Current) {
+    /// Removes an unsaved text, as it was read, that the deciding store has by now. One that stays is found equal at the
+    /// next start.
+    fn settle_unsaved(&self, key: &str, raw: &str, current: &Current, notes: &mut Notes) {
         if current.stored {
-            // One that stays is found equal at the next start.
-            let _ = self.remove_if_same(key, raw);
+            notes.failed(self.remove_if_same(key, raw));
         }
     }
 
     /// Puts the text that counts into the local copy, unless that holds what is kept nowhere else.
-    fn refresh_local(&self, plan: PlanId, text: &str) {
+    fn refresh_local(&self, plan: PlanId, text: &str, notes: &mut Notes) {
         let Some(local) = self.mirror().filter(|_| self.local_trusted.borrow().contains(&plan)) else {
             return;
         };
         let key = keys::plan(plan);
-        if local.set(&key, text).is_err() {
+        if let Err(error) = local.set(&key, text) {
+            notes.errors.push(error);
             // Without a local copy the next start waits for the durable one; with an old one it would show that.
-            let _ = local.remove(&key);
+            notes.failed(local.remove(&key));
         }
     }
 }
