@@ -26,9 +26,9 @@ fn whichever_copy_is_damaged_both_it_and_the_good_one_are_there_afterwards() {
                 let device = Device::default();
                 save(&device.tab(), &good, 0).await;
                 if damage_durable {
-                    device.set_durable(&bad).await
+                    device.set_durable(&bad).await;
                 } else {
-                    device.set_local(&bad)
+                    device.set_local(&bad);
                 }
                 let tab = device.tab();
                 let found = tab.reconcile(&tab.boot().plans, &now()).await;
@@ -108,9 +108,9 @@ fn a_save_over_a_damaged_record_moves_it_to_quarantine_first() {
             let device = Device::default();
             save(&device.tab(), &text(1, &["a"]), 0).await;
             if damage_durable {
-                device.set_durable("bad").await
+                device.set_durable("bad").await;
             } else {
-                device.set_local("bad")
+                device.set_local("bad");
             }
             // A page that saves before it has compared the copies.
             let saved = save(&device.tab(), &text(2, &["a", "b"]), 1).await;

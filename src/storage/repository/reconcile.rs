@@ -290,7 +290,9 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             Ok(head) => return Side::Copy(Copy { text, head }),
             Err(reason) => reason,
         };
-        let kept = self.keep_damaged(plan, (Origin::Durable, &key), &text, reason, moment, notes).await;
+        let kept = self
+            .keep_damaged(plan, (Origin::Durable, &format!("plans/{key}")), &text, reason, moment, notes)
+            .await;
         if !kept {
             return Side::Unusable;
         }

@@ -118,7 +118,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             if (self.reader.peek)(&stored).is_some() {
                 return Ok(Written::Conflict { text: stored });
             }
-            self.quarantine(Some(plan), &key, &stored, NOT_A_PLAN, moment).await?;
+            self.quarantine(Some(plan), &format!("plans/{key}"), &stored, NOT_A_PLAN, moment).await?;
             let over_damaged = Expect::Text(&stored);
             if let Outcome::Written { .. } = self.put_checked_with_room(&key, text, over_damaged).await? {
                 return Ok(Written::Done { revived: false, replaced: None });
