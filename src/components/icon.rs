@@ -87,7 +87,7 @@ impl Icon {
             Self::Redo => "M12.5 4l4 4-4 4M16.5 8h-8a5 5 0 0 0 0 9.5H12",
             Self::Share => "M10 12.5V2.5M6.5 6L10 2.5 13.5 6M5 9.5H4v8h12v-8h-1",
             Self::Import => "M10 2.5v10M6.5 9l3.5 3.5L13.5 9M5 9.5H4v8h12v-8h-1",
-            Self::Theme => "M10 17a7 7 0 1 0 0-14zM10 3a7 7 0 0 0 0 14z",
+            Self::Theme => "M10 2.8a7.2 7.2 0 1 0 0 14.4a7.2 7.2 0 0 0 0-14.4zM10 4.6a5.4 5.4 0 0 1 0 10.8z",
             Self::Menu => "M3 5.5h14M3 10h14M3 14.5h14",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Plus => "M10 4v12M4 10h12",
@@ -96,7 +96,9 @@ impl Icon {
             Self::Action => "M3.5 3.5h13v13h-13zM6.5 10l2.5 2.5L13.5 7.5",
             Self::Check => "M4 10.5l4 4 8-9",
             Self::Search => "M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4.5 4.5",
-            Self::More => "M5 10h.01M10 10h.01M15 10h.01",
+            Self::More => {
+                "M4.6 10a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0M9.4 10a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0M14.2 10a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"
+            }
             Self::Delete => "M3.5 5.5h13M8 5.5V3h4v2.5M5 5.5l.8 12h8.4l.8-12M8.3 8.5v6M11.7 8.5v6",
             Self::Copy => "M7 7h10v10.5H7zM13 7V2.5H3V13h4",
             Self::Help => {

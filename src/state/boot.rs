@@ -16,7 +16,7 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{clock, ids, lifecycle, page};
 use crate::storage::indexed::BrowserDurable;
 use crate::storage::local::BrowserLocal;
-use crate::storage::repository::{PlanSummary, Reconciled};
+use crate::storage::repository::{Difference, Loaded, Reason, Reconciled};
 use crate::storage::{BrowserRepository, Durability, Head, Reader, keys};
 
 /// What the repository asks of a stored text.
@@ -101,8 +101,8 @@ impl Session {
 
     fn take_over(self, found: Reconciled) {
         let lang = self.lang();
-        let is_fresh: Vec<PlanSummary> = found.index;
-        self.summaries.set(is_fresh);
+        self.summaries.set(found.index.clone());
+        self.put_aside_diverged(&found.loaded);
         let is_damaged = !found.lost.is_empty() || found.loaded.iter().any(|one| !one.damage.is_empty());
         let differs = found.loaded.iter().any(|one| !one.differs.is_empty());
         for loaded in found.loaded {
@@ -133,6 +133,27 @@ impl Session {
         if differs {
             self.notices.done(shell::COPIES_DIFFER.of(lang), Some(self.to_recovery()));
         }
+    }
+
+    /// What another tab left unsaved when the plan had moved on becomes an older copy: it can be looked at and gone back
+    /// to, and is not reported again.
+    fn put_aside_diverged(self, loaded: &[Loaded]) {
+        let diverged: Vec<(PlanId, Difference)> = loaded
+            .iter()
+            .flat_map(|one| one.differs.iter().map(|difference| (one.plan, difference.clone())))
+            .filter(|(_, difference)| difference.unsaved_key.is_some())
+            .collect();
+        let inner = self.persist.inner();
+        spawn_local(async move {
+            for (plan, difference) in diverged {
+                let kept =
+                    inner.repository.snapshot(plan, &difference.text, Reason::OtherCopy, &clock::now()).await;
+                if kept.is_ok() {
+                    // One that cannot be removed is put aside again at the next start.
+                    let _ = inner.repository.discard_unsaved(&difference);
+                }
+            }
+        });
     }
 
     /// Puts the sample on the device on a first visit; once deleted it stays away.

@@ -1,6 +1,7 @@
 //! localStorage. Every access is probed by hand, because the ready-made wrappers panic where storage is blocked and
 //! cannot tell a damaged text from a missing one. It must not know plans.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -10,9 +11,11 @@ use super::store::{LocalStore, StoreError};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BrowserLocal;
 
+/// Probes before it takes the storage: gloo's own accessor ends the page where storage is blocked.
 fn storage() -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Blocked)?;
-    window.local_storage().ok().flatten().ok_or(StoreError::Blocked)
+    window.local_storage().ok().flatten().ok_or(StoreError::Blocked)?;
+    Ok(LocalStorage::raw())
 }
 
 impl LocalStore for BrowserLocal {

@@ -2,6 +2,13 @@
 
 use std::process::ExitCode;
 
+use qipu::exchange;
+use qipu::i18n::rules::finding_text;
+use qipu::i18n::{Lang, accounts};
+use qipu::method::{Analysis, Finding, Position, Thresholds, analyse};
+use qipu::model::{AccountPlan, Objective};
+use serde_json::{Value, json};
+
 use crate::cli::CheckOptions;
 use crate::shell;
 
@@ -23,13 +30,133 @@ pub fn run(options: &CheckOptions) -> ExitCode {
 }
 
 fn judge(options: &CheckOptions) -> Result<String, String> {
-    let CheckOptions { file, on, json, language } = options;
+    let file = &options.file;
     let text = std::fs::read_to_string(file)
         .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    let form = if *json { "JSON" } else { "text" };
-    Err(format!(
-        "not wired yet: {} ({} bytes) would be judged on {on} and reported as {form} in {language:?}",
-        file.display(),
-        text.len()
-    ))
+    let lang = options.language;
+    let documents = exchange::decode(&text).map_err(|error| {
+        format!("{}: {} ({error})", file.display(), exchange::wording::decode_error(&error, lang))
+    })?;
+    let all: Vec<Judged> = documents.iter().map(|document| Judged::new(&document.plan, options)).collect();
+    if options.json {
+        return Ok(
+            json!({ "plans": all.iter().map(|plan| plan.value(lang)).collect::<Vec<_>>() }).to_string()
+        );
+    }
+    Ok(all.iter().map(|plan| plan.text(lang)).collect::<Vec<_>>().join("\n"))
+}
+
+/// A plan with what the method says of each of its sheets.
+struct Judged<'a> {
+    plan: &'a AccountPlan,
+    sheets: Vec<(&'a Objective, Analysis)>,
+}
+
+impl<'a> Judged<'a> {
+    fn new(plan: &'a AccountPlan, options: &CheckOptions) -> Self {
+        let thresholds = Thresholds::default();
+        let judge = |sheet: &'a Objective| {
+            analyse(plan, sheet.id, options.on, &thresholds).map(|analysis| (sheet, analysis))
+        };
+        Self { plan, sheets: plan.objectives.iter().filter_map(judge).collect() }
+    }
+
+    fn value(&self, lang: Lang) -> Value {
+        let objective = |(sheet, analysis): &(&Objective, Analysis)| {
+            let findings: Vec<Value> =
+                analysis.findings.iter().map(|finding| self.finding(finding, lang)).collect();
+            json!({
+                "id": sheet.id,
+                "position": position(analysis.position.as_ref()),
+                "findings": findings,
+                // Next moves are not proposed by this version.
+                "moves": [],
+            })
+        };
+        json!({
+            "id": self.plan.id(),
+            "name": self.plan.account.name,
+            "objectives": self.sheets.iter().map(objective).collect::<Vec<_>>(),
+        })
+    }
+
+    fn finding(&self, finding: &Finding, lang: Lang) -> Value {
+        json!({
+            "rule": finding.rule.to_string(),
+            "severity": finding.severity.word(),
+            "subject": { "kind": finding.subject.kind(), "id": finding.subject.id() },
+            "message": finding_text(lang, finding, self.plan).message,
+            "dismissed": !finding.is_open(),
+        })
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let mut lines = Vec::new();
+        for (sheet, analysis) in &self.sheets {
+            lines.push(accounts::statement(lang, self.plan, sheet));
+            lines.push(match &analysis.position {
+                Some(at) => format!("  {} {}", at.score, at.band.word()),
+                None => "  –".to_owned(),
+            });
+            for finding in &analysis.findings {
+                let text = finding_text(lang, finding, self.plan);
+                let mark = if finding.is_open() { ' ' } else { '–' };
+                lines.push(format!(
+                    "  {mark} {} {:4} {}",
+                    finding.rule,
+                    finding.severity.word(),
+                    text.message
+                ));
+            }
+        }
+        lines.join("\n")
+    }
+}
+
+/// The score with its components, as whole numbers; `score` is null while not enough is known.
+fn position(position: Option<&Position>) -> Value {
+    match position {
+        None => {
+            json!({ "score": null, "band": null, "people": null, "flags": null, "coverage": null, "win": null })
+        }
+        Some(at) => json!({
+            "score": at.score,
+            "band": at.band.word(),
+            "people": at.people.round(),
+            "flags": at.flags.round(),
+            "coverage": at.coverage.round(),
+            "win": at.win.round(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use std::path::PathBuf;
+
+    fn options(fixture: &str) -> CheckOptions {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures").join(fixture);
+        CheckOptions { file, on: date(2026, 11, 21), json: true, language: Lang::En }
+    }
+
+    #[test]
+    fn a_valid_plan_is_judged_in_the_promised_form() {
+        let report = judge(&options("v1/full.json")).expect("the fixture is valid");
+        let value: Value = serde_json::from_str(&report).expect("the report is JSON");
+        let objective = &value["plans"][0]["objectives"][0];
+        assert!(objective["position"].get("score").is_some());
+        let finding = &objective["findings"][0];
+        for key in ["rule", "severity", "subject", "message", "dismissed"] {
+            assert!(finding.get(key).is_some(), "{key}: {finding}");
+        }
+        assert!(finding["message"].as_str().is_some_and(|message| !message.is_empty()));
+    }
+
+    #[test]
+    fn a_refused_file_says_what_and_where() {
+        let reason = judge(&options("invalid/rating-zero.json")).expect_err("refused");
+        assert!(reason.contains("rating"), "{reason}");
+    }
 }

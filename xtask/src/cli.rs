@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+use qipu::i18n::Lang;
+
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -51,17 +54,11 @@ pub struct TestOptions {
 #[derive(Debug, PartialEq, Eq)]
 pub struct CheckOptions {
     pub file: PathBuf,
-    /// A calendar date, `YYYY-MM-DD`; only its shape has been checked.
-    pub on: String,
+    /// The day to judge by.
+    pub on: Date,
     pub json: bool,
-    pub language: Language,
-}
-
-/// Language of the messages `check` prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    En,
-    Zh,
+    /// Language of the messages.
+    pub language: Lang,
 }
 
 /// Parses the arguments after `cargo xtask`. The error is a sentence for the person who typed them.
@@ -115,21 +112,20 @@ fn test(mut rest: Rest) -> Result<Command, String> {
 }
 
 fn check(mut rest: Rest) -> Result<Command, String> {
-    let (mut file, mut on, mut json, mut language) = (None, None, false, Language::En);
+    let (mut file, mut on, mut json, mut language) = (None, None, false, Lang::En);
     while let Some(arg) = rest.next() {
         match arg.as_str() {
             "--json" => json = true,
             "--on" => {
                 let text = rest.value("--on")?;
-                if !is_date_shaped(&text) {
-                    return Err(format!("`{text}` is not a date; write it as YYYY-MM-DD."));
-                }
-                on = Some(text);
+                let is_plain = text.len() == "YYYY-MM-DD".len();
+                let day = text.parse::<Date>().ok().filter(|_| is_plain);
+                on = Some(day.ok_or_else(|| format!("`{text}` is not a date; write it as YYYY-MM-DD."))?);
             }
             "--lang" => {
                 language = match rest.value("--lang")?.as_str() {
-                    "en" => Language::En,
-                    "zh" => Language::Zh,
+                    "en" => Lang::En,
+                    "zh" => Lang::Zh,
                     other => return Err(format!("`{other}` is not a language; choose en or zh.")),
                 };
             }
@@ -142,14 +138,6 @@ fn check(mut rest: Rest) -> Result<Command, String> {
     let file = file.ok_or("`check` needs the file of an exported plan.")?;
     let on = on.ok_or("`check` needs `--on YYYY-MM-DD`, the day to judge by.")?;
     Ok(Command::Check(CheckOptions { file, on, json, language }))
-}
-
-fn is_date_shaped(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
 }
 
 fn unknown(arg: &str) -> String {
@@ -195,6 +183,7 @@ impl Rest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     fn parsed(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(str::to_owned))
@@ -239,7 +228,7 @@ mod tests {
             panic!("not a check")
         };
         assert_eq!(options.file, PathBuf::from("plan.json"));
-        assert_eq!((options.on.as_str(), options.json, options.language), ("2026-11-21", true, Language::Zh));
+        assert_eq!((options.on, options.json, options.language), (date(2026, 11, 21), true, Lang::Zh));
         for line in
             ["check", "check plan.json", "check --on 2026-11-21", "check a.json b.json --on 2026-11-21"]
         {

@@ -101,13 +101,17 @@ fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
         "--message-format",
         "json-render-diagnostics",
     ]);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths(root));
+    let flags = format!("{} {ERASED}", remapped_paths(root));
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     let messages = shell::output(&mut command)?;
     let Some(path) = messages.lines().rev().find_map(module_path) else {
         bail!("cargo did not say where it put the module")
     };
     Ok(path)
 }
+
+/// Views without their types: one copy of the code that builds them instead of one for every way in which they nest.
+const ERASED: &str = "--cfg erase_components";
 
 /// Compiler flags that keep this machine's folders out of the module, so that every machine makes the same one.
 fn remapped_paths(root: &Path) -> String {

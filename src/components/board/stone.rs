@@ -40,6 +40,18 @@ pub fn StoneView(scene: Scene, key: StoneKey) -> impl IntoView {
     let scale =
         Memo::new(move |_| placed.with(|placed| placed.as_ref().map_or(1.0, |placed| placed.r / RADIUS)));
     view! {
+        // The name is no part of the button: the middle of the button is the stone.
+        <g
+            class="stone-caption"
+            class:is-dragged=move || is_dragged.get()
+            class:is-faded=move || is_faded.get()
+            style:transform=place
+        >
+            {move || {
+                let (placed, stone) = (placed.get()?, stone.get()?);
+                placed.name.map(|side| caption(side, placed.r, stone.name))
+            }}
+        </g>
         <g
             class="stone"
             class:is-selected=move || is_selected.get()
@@ -65,10 +77,6 @@ pub fn StoneView(scene: Scene, key: StoneKey) -> impl IntoView {
                 <circle class="stone__band" r="21.5" />
                 {move || stone.with(|stone| stone.as_ref().map(face))}
             </g>
-            {move || {
-                let (placed, stone) = (placed.get()?, stone.get()?);
-                placed.name.map(|side| caption(side, placed.r, stone.name))
-            }}
         </g>
     }
 }
