@@ -288,7 +288,7 @@ where
         at.map(|at| at.to_string()).unwrap_or_default()
     });
     let pick = Callback::new(move |index: String| {
-        on_pick(index.parse::<usize>().ok().and_then(|at| all.get(at).copied()))
+        on_pick(index.parse::<usize>().ok().and_then(|at| all.get(at).copied()));
     });
     view! { <Pick options=Signal::stored(options) value=index on_pick=pick label=label.into() handle=handle.into()/> }.into_any()
 }

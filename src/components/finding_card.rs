@@ -23,26 +23,8 @@ pub fn FindingCard(
     let Some(text) = session.peek(|plan| Some(finding_text(lang, &finding, plan))) else {
         return ().into_any();
     };
-    let is_asking = RwSignal::new(false);
-    let repair_source = finding.clone();
-    let action_source = finding.clone();
-    let makes_action = matches!(finding.repair, Repair::AddAction(_));
-    let (rule, subject) = (finding.rule, finding.subject);
-    let dismissed = finding.dismissed.clone();
-    let is_open = finding.is_open();
-    let severity = finding.severity;
-    let to_dismiss = finding.clone();
-    let evidence: Vec<_> = session
-        .peek(|plan| {
-            Some(
-                finding
-                    .evidence
-                    .iter()
-                    .map(|one| (one.place, evidence_text(lang, one, plan)))
-                    .collect::<Vec<_>>(),
-            )
-        })
-        .unwrap_or_default();
+    let (rule, severity, is_open) = (finding.rule, finding.severity, finding.is_open());
+    let to_repair = finding.clone();
     view! {
         <article
             class="finding"
@@ -57,89 +39,117 @@ pub fn FindingCard(
                 <span class="severity" data-severity=severity.word()>{terms::severity(severity).of(lang)}</span>
             </header>
             <p>{text.message}</p>
-            <div class="button-row">
-                <Show when=move || is_open>
-                    {
-                        let source = repair_source.clone();
-                        let label = text.repair.clone();
-                        view! {
-                            <button type="button" class="button button-small button-primary" on:click=move |_| session.repair(sheet, &source)>
-                                {label}
-                            </button>
-                        }
-                    }
-                </Show>
-                <Show when=move || is_open && !makes_action>
-                    {
-                        let source = action_source.clone();
-                        view! {
-                            <button type="button" class="button button-small" on:click=move |_| session.act_on(sheet, &source)>
-                                {words::NEW_ACTION_FROM.of(lang)}
-                            </button>
-                        }
-                    }
-                </Show>
-            </div>
-            <details class="finding-more">
-                <summary>{words::WHY.of(lang)} <span class="muted">{words::RULE.fill(lang, &[("rule", &rule.to_string())])} " · " {text.source}</span></summary>
-                <p>{text.why}</p>
-                <Show when={
-                    let is_empty = evidence.is_empty();
-                    move || !is_empty
-                }>
-                    <p class="finding-subtitle">{words::EVIDENCE.of(lang)}</p>
-                </Show>
-                <ul class="evidence">
-                    {evidence
-                        .into_iter()
-                        .map(|(place, (label, value))| {
-                            view! {
-                                <li>
-                                    <button type="button" class="link" on:click=move |_| session.open_place(place)>{label}</button>
-                                    <span>{value}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-                {match dismissed {
-                    Some(why) => {
-                        let since = words::SET_ASIDE_SINCE.fill(lang, &[
-                            ("date", &why.on.map(format::day).unwrap_or_default()),
-                            ("reason", &why.reason),
-                        ]);
-                        view! {
-                            <p class="muted">{since}</p>
-                            <button
-                                type="button"
-                                class="button button-small"
-                                on:click=move |_| {
-                                    session.apply(Edit::Sheet(sheet, SheetEdit::Restore(rule, subject)));
-                                }
-                            >
-                                {words::TAKE_BACK.of(lang)}
-                            </button>
-                        }
-                        .into_any()
-                    }
-                    None => {
-                        view! {
-                            <Show
-                                when=move || is_asking.get()
-                                fallback=move || view! {
-                                    <button type="button" class="button button-small button-quiet" on:click=move |_| is_asking.set(true)>
-                                        {words::SET_ASIDE.of(lang)}
-                                    </button>
-                                }
-                            >
-                                <SetAside finding=to_dismiss.clone() sheet=sheet/>
-                            </Show>
-                        }
-                        .into_any()
-                    }
-                }}
-            </details>
+            <Show when=move || is_open>
+                <Repairs finding=to_repair.clone() sheet=sheet label=text.repair.clone()/>
+            </Show>
+            <More finding=finding.clone() sheet=sheet why=text.why source=text.source/>
         </article>
+    }
+    .into_any()
+}
+
+/// What one click does about it, and the way to an action of one's own.
+#[component]
+fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let makes_action = matches!(finding.repair, Repair::AddAction(_));
+    let finding = StoredValue::new(finding);
+    view! {
+        <div class="button-row">
+            <button
+                type="button"
+                class="button button-small button-primary"
+                on:click=move |_| session.repair(sheet, &finding.get_value())
+            >
+                {label}
+            </button>
+            <Show when=move || !makes_action>
+                <button
+                    type="button"
+                    class="button button-small"
+                    on:click=move |_| session.act_on(sheet, &finding.get_value())
+                >
+                    {words::NEW_ACTION_FROM.of(lang)}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// Why it matters, what was seen, and setting it aside.
+#[component]
+fn More(finding: Finding, sheet: ObjectiveId, why: String, source: String) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let evidence: Vec<_> = session
+        .peek(|plan| {
+            let line = |one: &crate::method::Evidence| (one.place, evidence_text(lang, one, plan));
+            Some(finding.evidence.iter().map(line).collect())
+        })
+        .unwrap_or_default();
+    let has_evidence = !evidence.is_empty();
+    view! {
+        <details class="finding-more">
+            <summary>
+                {words::WHY.of(lang)} " "
+                <span class="muted">{words::RULE.fill(lang, &[("rule", &finding.rule.to_string())])} " · " {source}</span>
+            </summary>
+            <p>{why}</p>
+            {has_evidence.then(|| view! { <p class="finding-subtitle">{words::EVIDENCE.of(lang)}</p> })}
+            <ul class="evidence">
+                {evidence
+                    .into_iter()
+                    .map(|(place, (label, value))| {
+                        view! {
+                            <li>
+                                <button type="button" class="link" on:click=move |_| session.open_place(place)>{label}</button>
+                                <span>{value}</span>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            <Dismissing finding=finding sheet=sheet/>
+        </details>
+    }
+}
+
+/// Setting a finding aside with a reason, or taking it back.
+#[component]
+fn Dismissing(finding: Finding, sheet: ObjectiveId) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let is_asking = RwSignal::new(false);
+    let (rule, subject) = (finding.rule, finding.subject);
+    let Some(why) = finding.dismissed.clone() else {
+        let finding = StoredValue::new(finding);
+        let ask = move || {
+            view! {
+                <button type="button" class="button button-small button-quiet" on:click=move |_| is_asking.set(true)>
+                    {words::SET_ASIDE.of(lang)}
+                </button>
+            }
+        };
+        return view! {
+            <Show when=move || is_asking.get() fallback=ask>
+                <SetAside finding=finding.get_value() sheet=sheet/>
+            </Show>
+        }
+        .into_any();
+    };
+    let date = why.on.map(format::day).unwrap_or_default();
+    view! {
+        <p class="muted">{words::SET_ASIDE_SINCE.fill(lang, &[("date", &date), ("reason", &why.reason)])}</p>
+        <button
+            type="button"
+            class="button button-small"
+            on:click=move |_| {
+                session.apply(Edit::Sheet(sheet, SheetEdit::Restore(rule, subject)));
+            }
+        >
+            {words::TAKE_BACK.of(lang)}
+        </button>
     }
     .into_any()
 }

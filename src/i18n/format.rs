@@ -10,10 +10,10 @@ pub fn amount(amount: Amount) -> String {
     let sign = if amount.hundredths < 0 { "−" } else { "" };
     let all = amount.hundredths.unsigned_abs();
     let (units, cents) = (all / 100, all % 100);
-    let mut digits = grouped(units);
-    if cents > 0 {
-        digits.push_str(&format!(".{cents:02}"));
-    }
+    let digits = match cents {
+        0 => grouped(units),
+        cents => format!("{}.{cents:02}", grouped(units)),
+    };
     let code = amount.currency.code();
     match symbol(code) {
         Some(symbol) => format!("{sign}{symbol}{digits}"),
@@ -118,7 +118,7 @@ pub fn short_name(name: &str) -> String {
     match words.as_slice() {
         [] => "?".to_owned(),
         [one] => one.chars().take(2).collect(),
-        [one, .., last] => [one, last].into_iter().filter_map(|word| first(word)).collect(),
+        [one, .., last] => [one, last].into_iter().filter_map(first).collect(),
     }
 }
 

@@ -179,7 +179,7 @@ pub fn AccountMenu(
     let rename = name.clone();
     let items = vec![
         MenuItem::new(words::RENAME.of(lang), Icon::Edit, move || {
-            session.view.dialog.set(Dialog::Rename(id, rename.clone()))
+            session.view.dialog.set(Dialog::Rename(id, rename.clone()));
         }),
         MenuItem::new(words::DUPLICATE.of(lang), Icon::Copy, move || session.duplicate_account(id)),
         MenuItem::new(words::EXPORT_JSON.of(lang), Icon::Download, move || session.export_plan(id, false)),

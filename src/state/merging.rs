@@ -93,7 +93,7 @@ impl Session {
     }
 
     /// Merges what another tab saved into what was edited here.
-    pub(super) async fn take_in(self, id: PlanId, text: &str) {
+    pub(super) fn take_in(self, id: PlanId, text: &str) {
         let Some(mine) = self.library.with_value(|library| library.get(id).cloned()) else { return };
         let Ok(mut documents) = exchange::decode(text) else {
             // The next save finds it damaged, and puts it aside.

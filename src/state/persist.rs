@@ -217,7 +217,7 @@ impl Session {
             }
             Err(SaveError::Conflict { text }) => {
                 self.library.update_value(|library| library.failed(id));
-                self.take_in(id, &text).await;
+                self.take_in(id, &text);
                 self.start_timer(0.0);
                 Ok(())
             }

@@ -2,6 +2,7 @@
 //! know views; saving is `persist`'s work.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -35,9 +36,13 @@ pub enum Opening {
     Missing,
 }
 
-/// Everything that screens read and change, as a handful of signals that can be copied around.
+/// Everything that screens read and change. It is no larger than a pointer, so that every closure of a view can hold it:
+/// a page has one session for as long as it lives.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static Signals);
+
+/// The signals of a session.
+pub struct Signals {
     plan: RwSignal<Option<Arc<AccountPlan>>>,
     analyses: Memo<BTreeMap<ObjectiveId, Arc<Analysis>>>,
     pub(super) library: StoredValue<Library, LocalStorage>,
@@ -57,6 +62,14 @@ pub struct Session {
     pub(super) persist: Persist,
 }
 
+impl Deref for Session {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
 /// The session of this page.
 pub fn use_session() -> Session {
     expect_context()
@@ -71,7 +84,8 @@ impl Session {
             let today = today.get();
             plan.with(|plan| plan.as_deref().map(|plan| analyse_all(plan, today)).unwrap_or_default())
         });
-        Self {
+        // Leaked on purpose, once: the session lives as long as the page.
+        Self(Box::leak(Box::new(Signals {
             plan,
             analyses,
             library: StoredValue::new_local(Library::default()),
@@ -87,7 +101,7 @@ impl Session {
             notices: Notices::new(),
             incoming: RwSignal::new(Incoming::default()),
             persist,
-        }
+        })))
     }
 
     /// The language of the interface. Views are built anew when it changes, so they read it once.
@@ -130,7 +144,9 @@ impl Session {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.plan.with(|plan| plan.as_deref().and_then(&read)))
+        // Boxed, so that there is one kind of memo for each type and not one for each reader.
+        let read: Reader<T> = Box::new(read);
+        Memo::new(slice(self.plan, read))
     }
 
     /// Reads the open plan once, without following it.
@@ -314,16 +330,12 @@ impl Session {
             self.opening.set(Opening::Settled);
             return;
         };
-        match self.library.with_value(|library| library.get(id).map(|held| held.plan.clone())) {
-            Some(plan) => {
-                self.plan.set(Some(plan));
-                self.opening.set(Opening::Settled);
-            }
-            None => {
-                self.plan.set(None);
-                self.opening.set(Opening::Reading);
-                self.read(id);
-            }
+        let held = self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
+        let is_held = held.is_some();
+        self.plan.set(held);
+        self.opening.set(if is_held { Opening::Settled } else { Opening::Reading });
+        if !is_held {
+            self.read(id);
         }
     }
 
@@ -343,6 +355,15 @@ impl Session {
             self.go(Route::Account(id));
         }
     }
+}
+
+type Reader<T> = Box<dyn Fn(&AccountPlan) -> Option<T> + Send + Sync>;
+
+fn slice<T: 'static>(
+    plan: RwSignal<Option<Arc<AccountPlan>>>,
+    read: Reader<T>,
+) -> impl Fn(Option<&Option<T>>) -> Option<T> + Send + Sync {
+    move |_| plan.with(|plan| plan.as_deref().and_then(&read))
 }
 
 fn analyse_all(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {

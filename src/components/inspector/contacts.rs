@@ -25,7 +25,7 @@ pub fn Contacts(
         met.sort_by_key(|contact| std::cmp::Reverse(contact.on));
         Some(met)
     });
-    let last = move || session.with(|plan| plan.last_contact(person, session.today().get())).flatten();
+    let latest = move || session.with(|plan| plan.last_contact(person, session.today().get())).flatten();
     let team_name = move |id: MemberId| {
         session.with(|plan| plan.team.get(id).map(|member| member.name.clone())).flatten()
     };
@@ -34,7 +34,7 @@ pub fn Contacts(
             <summary>
                 {words::CONTACTS.of(lang)}
                 <span class="muted small">
-                    {move || last().map(|on| format!(" · {}", words::LAST_CONTACT.fill(lang, &[("date", &format::day(on))])))}
+                    {move || latest().map(|on| format!(" · {}", words::LAST_CONTACT.fill(lang, &[("date", &format::day(on))])))}
                 </span>
             </summary>
             <LogForm person=person/>

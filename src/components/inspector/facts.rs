@@ -1,5 +1,7 @@
 //! What holds of a person on every sheet: name, title, unit, line, private notes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
@@ -85,42 +87,59 @@ pub fn Facts(
                     />
                 </Field>
             </div>
-            <div class="field-pair">
-                <Field label=words::STARTED_ON.of(lang)>
-                    <DateInput
-                        value=Signal::derive(move || who.get().and_then(|who| who.started_on))
-                        on_commit=Callback::new(move |on| set(PersonField::StartedOn(on)))
-                        handle=handle(PersonPlace::StartedOn)
-                    />
-                </Field>
-                <Field label=words::LEFT_ON.of(lang)>
-                    <DateInput
-                        value=Signal::derive(move || who.get().and_then(|who| who.left_on))
-                        on_commit=Callback::new(move |on| set(PersonField::LeftOn(on)))
-                        handle=handle(PersonPlace::LeftOn)
-                    />
-                </Field>
-            </div>
-            <div class="field-pair">
-                <Field label=words::LOCATION.of(lang)>
-                    <TextInput value=text(|who| &who.location) on_commit=Callback::new(move |at| set(PersonField::Location(at)))/>
-                </Field>
-                <Field label=words::REACH.of(lang)>
-                    <TextInput value=text(|who| &who.reach) on_commit=Callback::new(move |how| set(PersonField::Reach(how)))/>
-                </Field>
-            </div>
-            <Tick
-                label=words::IS_KEY.of(lang)
-                value=Signal::derive(move || who.get().is_some_and(|who| who.is_key))
-                on_change=Callback::new(move |is_key| set(PersonField::IsKey(is_key)))
-            />
-            <Tick
-                label=words::IS_OUTSIDE.of(lang)
-                value=Signal::derive(move || who.get().is_some_and(|who| who.is_outside))
-                on_change=Callback::new(move |is_outside| set(PersonField::IsOutside(is_outside)))
-            />
+            <Post person=person who=who/>
             <Private person=person/>
         </details>
+    }
+}
+
+/// The post, the place, and what kind of person it is for us.
+#[component]
+fn Post(person: PersonId, who: Memo<Option<Arc<Person>>>) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let set = move |field: PersonField| {
+        session.apply(Edit::person(person, field));
+    };
+    let text = move |read: fn(&Person) -> &String| {
+        Signal::derive(move || who.get().map(|who| read(&who).clone()).unwrap_or_default())
+    };
+    let handle = move |place: PersonPlace| Place::Person(person, place).to_string();
+    view! {
+        <div class="field-pair">
+            <Field label=words::STARTED_ON.of(lang)>
+                <DateInput
+                    value=Signal::derive(move || who.get().and_then(|who| who.started_on))
+                    on_commit=Callback::new(move |on| set(PersonField::StartedOn(on)))
+                    handle=handle(PersonPlace::StartedOn)
+                />
+            </Field>
+            <Field label=words::LEFT_ON.of(lang)>
+                <DateInput
+                    value=Signal::derive(move || who.get().and_then(|who| who.left_on))
+                    on_commit=Callback::new(move |on| set(PersonField::LeftOn(on)))
+                    handle=handle(PersonPlace::LeftOn)
+                />
+            </Field>
+        </div>
+        <div class="field-pair">
+            <Field label=words::LOCATION.of(lang)>
+                <TextInput value=text(|who| &who.location) on_commit=Callback::new(move |at| set(PersonField::Location(at)))/>
+            </Field>
+            <Field label=words::REACH.of(lang)>
+                <TextInput value=text(|who| &who.reach) on_commit=Callback::new(move |how| set(PersonField::Reach(how)))/>
+            </Field>
+        </div>
+        <Tick
+            label=words::IS_KEY.of(lang)
+            value=Signal::derive(move || who.get().is_some_and(|who| who.is_key))
+            on_change=Callback::new(move |is_key| set(PersonField::IsKey(is_key)))
+        />
+        <Tick
+            label=words::IS_OUTSIDE.of(lang)
+            value=Signal::derive(move || who.get().is_some_and(|who| who.is_outside))
+            on_change=Callback::new(move |is_outside| set(PersonField::IsOutside(is_outside)))
+        />
     }
 }
 

@@ -8,7 +8,7 @@ use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{DateInput, Field, Pick, TextInput, pick_word};
 use crate::components::help_choose::{Answer, Asked, HelpChoose};
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{Text, inspector as words, terms};
+use crate::i18n::{Lang, Text, inspector as words, terms};
 use crate::method::{InfluencePlace, Place};
 use crate::model::edit::SheetEdit;
 use crate::model::influence::InfluenceField;
@@ -24,7 +24,7 @@ struct Row {
     session: Session,
     person: PersonId,
     sheet: ObjectiveId,
-    row: Memo<Option<Arc<Influence>>>,
+    held: Memo<Option<Arc<Influence>>>,
 }
 
 impl Row {
@@ -32,7 +32,7 @@ impl Row {
         self,
         read: impl Fn(&Influence) -> T + Send + Sync + 'static,
     ) -> Signal<Option<T>> {
-        Signal::derive(move || self.row.with(|row| row.as_deref().map(&read)))
+        Signal::derive(move || self.held.with(|row| row.as_deref().map(&read)))
     }
 
     fn judge(self, judged: Judged) {
@@ -42,6 +42,50 @@ impl Row {
 
     fn set(self, field: InfluenceField) {
         self.session.apply(Edit::influence(self.sheet, self.person, field));
+    }
+
+    /// A row of choices for a judgement.
+    fn choose<T: Copy + PartialEq + Send + Sync + 'static>(
+        self,
+        name: Text,
+        judgement: Judgement,
+        all: &'static [T],
+        option: fn(Lang, T) -> ChoiceOption,
+        value: Signal<Option<Option<T>>>,
+        judged: fn(Option<T>) -> Judged,
+    ) -> AnyView {
+        let lang = self.session.lang();
+        choose(
+            name.of(lang),
+            all,
+            move |one| option(lang, one),
+            Signal::derive(move || value.get().flatten()),
+            move |picked| self.judge(judged(picked)),
+            self.handle(InfluencePlace::Judgement(judgement)),
+        )
+    }
+
+    /// A text for a judgement.
+    fn text(
+        self,
+        name: Text,
+        hint: Text,
+        judgement: Judgement,
+        read: fn(&Influence) -> String,
+        judged: fn(String) -> Judged,
+    ) -> impl IntoView {
+        let lang = self.session.lang();
+        let value = self.read(read);
+        view! {
+            <TextInput
+                value=Signal::derive(move || value.get().unwrap_or_default())
+                on_commit=Callback::new(move |text| self.judge(judged(text)))
+                label=name.of(lang)
+                placeholder=hint.of(lang)
+                handle=self.handle(InfluencePlace::Judgement(judgement))
+                multiline=true
+            />
+        }
     }
 
     fn handle(self, place: InfluencePlace) -> String {
@@ -58,14 +102,63 @@ pub fn Judgements(
     sheet: ObjectiveId,
 ) -> impl IntoView {
     let session = use_session();
-    let lang = session.lang();
-    let row = Row {
-        session,
-        person,
-        sheet,
-        row: session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person)),
-    };
-    let handle = move |judgement| row.handle(InfluencePlace::Judgement(judgement));
+    let held = session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person));
+    let row = Row { session, person, sheet, held };
+    let level = row.read(|row| row.influence);
+    let mode = row.read(|row| row.mode);
+    view! {
+        <section class="inspector-section judgements">
+            <JudgementRow row=row judgement=Judgement::Roles name=words::ROLES>
+                <RolePick row=row/>
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Influence name=words::INFLUENCE>
+                {row.choose(words::INFLUENCE, Judgement::Influence, Level::ALL, level_option, level, Judged::Influence)}
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Mode name=words::MODE>
+                {row.choose(words::MODE, Judgement::Mode, Mode::ALL, mode_option, mode, Judged::Mode)}
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Rating name=words::RATING>
+                <RatingPick row=row/>
+            </JudgementRow>
+            <CoveragePick row=row/>
+            <JudgementRow row=row judgement=Judgement::Result name=words::RESULT>
+                {row.text(words::RESULT, words::RESULT_HINT, Judgement::Result, |row| row.result.clone(), Judged::Result)}
+            </JudgementRow>
+            <JudgementRow row=row judgement=Judgement::Win name=words::WIN>
+                {row.text(words::WIN, words::WIN_HINT, Judgement::Win, |row| row.win.clone(), Judged::Win)}
+            </JudgementRow>
+            <Rest row=row/>
+        </section>
+    }
+}
+
+fn level_option(lang: Lang, level: Level) -> ChoiceOption {
+    ChoiceOption {
+        help: terms::level_help(level).of(lang).to_owned(),
+        ..ChoiceOption::plain(terms::level(level).of(lang))
+    }
+}
+
+fn mode_option(lang: Lang, mode: Mode) -> ChoiceOption {
+    ChoiceOption {
+        label: terms::mode_short(mode).of(lang).to_owned(),
+        help: format!("{}: {}", terms::mode(mode).of(lang), terms::mode_help(mode).of(lang)),
+        class: mode_class(mode),
+    }
+}
+
+fn rating_option(lang: Lang, rating: Rating) -> ChoiceOption {
+    ChoiceOption {
+        help: terms::rating(rating).of(lang).to_owned(),
+        class: if rating.get() > 0 { "is-plus" } else { "is-minus" },
+        ..ChoiceOption::plain(rating.to_string())
+    }
+}
+
+/// The roles, of which several can hold.
+#[component]
+fn RolePick(row: Row) -> impl IntoView {
+    let lang = row.session.lang();
     let roles = row.read(|row| row.roles.clone());
     let toggle = move |role: Role| {
         let Some(mut roles) = roles.get_untracked() else { return };
@@ -74,118 +167,77 @@ pub fn Judgements(
         }
         row.judge(Judged::Roles(roles));
     };
-    let flat = |signal: Signal<Option<Option<Rating>>>| Signal::derive(move || signal.get().flatten());
+    let option = move |role: Role| {
+        let is_on = move || roles.get().is_some_and(|roles| roles.contains(&role));
+        view! {
+            <button
+                type="button"
+                class="choice-option"
+                aria-pressed=move || is_on().to_string()
+                title=terms::role_help(role).of(lang)
+                on:click=move |_| toggle(role)
+            >
+                {terms::role_short(role).of(lang)}
+            </button>
+        }
+    };
     view! {
-        <section class="inspector-section judgements">
-            <JudgementRow row=row judgement=Judgement::Roles name=words::ROLES>
-                <div class="choice" role="group" aria-label=words::ROLES.of(lang) data-field=handle(Judgement::Roles) tabindex="-1">
-                    {Role::ALL
-                        .iter()
-                        .map(|role| {
-                            let role = *role;
-                            let is_on = move || roles.get().is_some_and(|roles| roles.contains(&role));
-                            view! {
-                                <button
-                                    type="button"
-                                    class="choice-option"
-                                    aria-pressed=move || is_on().to_string()
-                                    title=terms::role_help(role).of(lang)
-                                    on:click=move |_| toggle(role)
-                                >
-                                    {terms::role_short(role).of(lang)}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
-                </div>
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Influence name=words::INFLUENCE>
-                {choose(
-                    words::INFLUENCE.of(lang),
-                    Level::ALL,
-                    |level| ChoiceOption { help: terms::level_help(level).of(lang).to_owned(), ..ChoiceOption::plain(terms::level(level).of(lang)) },
-                    { let value = row.read(|row| row.influence); Signal::derive(move || value.get().flatten()) },
-                    move |level| row.judge(Judged::Influence(level)),
-                    handle(Judgement::Influence),
-                )}
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Mode name=words::MODE>
-                {choose(
-                    words::MODE.of(lang),
-                    Mode::ALL,
-                    |mode| ChoiceOption {
-                        label: terms::mode_short(mode).of(lang).to_owned(),
-                        help: format!("{}: {}", terms::mode(mode).of(lang), terms::mode_help(mode).of(lang)),
-                        class: mode_class(mode),
-                    },
-                    { let value = row.read(|row| row.mode); Signal::derive(move || value.get().flatten()) },
-                    move |mode| row.judge(Judged::Mode(mode)),
-                    handle(Judgement::Mode),
-                )}
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Rating name=words::RATING>
-                <div class="rating">
-                    {choose(
-                        words::RATING.of(lang),
-                        Rating::ALL,
-                        |rating| ChoiceOption {
-                            help: terms::rating(rating).of(lang).to_owned(),
-                            class: if rating.get() > 0 { "is-plus" } else { "is-minus" },
-                            ..ChoiceOption::plain(rating.to_string())
-                        },
-                        flat(row.read(|row| row.rating)),
-                        move |rating| row.judge(Judged::Rating(rating)),
-                        handle(Judgement::Rating),
-                    )}
-                    <span class="rating-label">
-                        {move || flat(row.read(|row| row.rating)).get().map(|rating| terms::rating(rating).of(lang))}
-                    </span>
-                </div>
-            </JudgementRow>
-            <div class="judgement">
-                <div class="judgement-head">
-                    <span class="judgement-name">{words::COVERAGE.of(lang)}</span>
-                </div>
-                {choose(
-                    words::COVERAGE.of(lang),
-                    Coverage::ALL,
-                    |coverage| ChoiceOption { help: terms::coverage_help(coverage).of(lang).to_owned(), ..ChoiceOption::plain(terms::coverage(coverage).of(lang)) },
-                    { let value = row.read(|row| row.coverage); Signal::derive(move || value.get().flatten()) },
-                    move |coverage| row.set(InfluenceField::Coverage(coverage)),
-                    row.handle(InfluencePlace::Coverage),
-                )}
-                <HelpChoose
-                    asked=Asked::Coverage
-                    lang=lang
-                    on_take=Callback::new(move |answer| {
-                        if let Answer::Coverage(value) = answer {
-                            row.set(InfluenceField::Coverage(Some(value)));
-                        }
-                    })
-                />
+        <div
+            class="choice"
+            role="group"
+            aria-label=words::ROLES.of(lang)
+            data-field=row.handle(InfluencePlace::Judgement(Judgement::Roles))
+            tabindex="-1"
+        >
+            {Role::ALL.iter().map(|role| option(*role)).collect_view()}
+        </div>
+    }
+}
+
+/// The rating, with what it is called.
+#[component]
+fn RatingPick(row: Row) -> impl IntoView {
+    let lang = row.session.lang();
+    let rating = row.read(|row| row.rating);
+    view! {
+        <div class="rating">
+            {row.choose(words::RATING, Judgement::Rating, Rating::ALL, rating_option, rating, Judged::Rating)}
+            <span class="rating-label">
+                {move || rating.get().flatten().map(|rating| terms::rating(rating).of(lang))}
+            </span>
+        </div>
+    }
+}
+
+/// How deep our contact is: a fact of ours rather than a judgement, so the contact log is its evidence.
+#[component]
+fn CoveragePick(row: Row) -> impl IntoView {
+    let lang = row.session.lang();
+    let coverage = row.read(|row| row.coverage);
+    let option = move |coverage| ChoiceOption {
+        help: terms::coverage_help(coverage).of(lang).to_owned(),
+        ..ChoiceOption::plain(terms::coverage(coverage).of(lang))
+    };
+    let take = Callback::new(move |answer| {
+        if let Answer::Coverage(value) = answer {
+            row.set(InfluenceField::Coverage(Some(value)));
+        }
+    });
+    view! {
+        <div class="judgement">
+            <div class="judgement-head">
+                <span class="judgement-name">{words::COVERAGE.of(lang)}</span>
             </div>
-            <JudgementRow row=row judgement=Judgement::Result name=words::RESULT>
-                <TextInput
-                    value=Signal::derive(move || row.read(|row| row.result.clone()).get().unwrap_or_default())
-                    on_commit=Callback::new(move |text| row.judge(Judged::Result(text)))
-                    label=words::RESULT.of(lang)
-                    placeholder=words::RESULT_HINT.of(lang)
-                    handle=handle(Judgement::Result)
-                    multiline=true
-                />
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Win name=words::WIN>
-                <TextInput
-                    value=Signal::derive(move || row.read(|row| row.win.clone()).get().unwrap_or_default())
-                    on_commit=Callback::new(move |text| row.judge(Judged::Win(text)))
-                    label=words::WIN.of(lang)
-                    placeholder=words::WIN_HINT.of(lang)
-                    handle=handle(Judgement::Win)
-                    multiline=true
-                />
-            </JudgementRow>
-            <Rest row=row/>
-        </section>
+            {choose(
+                words::COVERAGE.of(lang),
+                Coverage::ALL,
+                option,
+                Signal::derive(move || coverage.get().flatten()),
+                move |coverage| row.set(InfluenceField::Coverage(coverage)),
+                row.handle(InfluencePlace::Coverage),
+            )}
+            <HelpChoose asked=Asked::Coverage lang=lang on_take=take/>
+        </div>
     }
 }
 
@@ -203,6 +255,7 @@ fn Rest(row: Row) -> impl IntoView {
         options
     });
     let counterpart = row.read(|row| row.counterpart);
+    let may_lose = row.read(|row| row.may_lose.clone());
     view! {
         <Field label=words::COUNTERPART.of(lang)>
             <Pick
@@ -214,7 +267,7 @@ fn Rest(row: Row) -> impl IntoView {
         </Field>
         <Field label=words::MAY_LOSE.of(lang)>
             <TextInput
-                value=Signal::derive(move || row.read(|row| row.may_lose.clone()).get().unwrap_or_default())
+                value=Signal::derive(move || may_lose.get().unwrap_or_default())
                 on_commit=Callback::new(move |text| row.set(InfluenceField::MayLose(text)))
                 placeholder=words::MAY_LOSE_HINT.of(lang)
                 handle=row.handle(InfluencePlace::MayLose)
@@ -319,6 +372,19 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
     }
 }
 
+/// A test: its wording, how it is read, how it is answered.
+type Part = (Text, fn(&CoachTest) -> Option<bool>, fn(&mut CoachTest, Option<bool>));
+
+const PARTS: [Part; 5] = [
+    (words::COACH_TRUSTS_US, |test| test.trusts_us, |test, answer| test.trusts_us = answer),
+    (words::COACH_IS_TRUSTED, |test| test.is_trusted, |test, answer| test.is_trusted = answer),
+    (words::COACH_WANTS_US, |test| test.wants_our_success, |test, answer| test.wants_our_success = answer),
+    (words::COACH_LONGS, |test| test.longs_for_success, |test, answer| test.longs_for_success = answer),
+    (words::COACH_SENIOR, |test| test.is_senior, |test, answer| test.is_senior = answer),
+];
+
+const ANSWERS: &[bool] = &[true, false];
+
 /// The five tests of a coach.
 #[component]
 pub fn CoachTests(
@@ -331,19 +397,6 @@ pub fn CoachTests(
     let lang = session.lang();
     let test =
         session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.coach.clone()));
-    type Part = (Text, fn(&CoachTest) -> Option<bool>, fn(&mut CoachTest, Option<bool>));
-    const PARTS: [Part; 5] = [
-        (words::COACH_TRUSTS_US, |test| test.trusts_us, |test, answer| test.trusts_us = answer),
-        (words::COACH_IS_TRUSTED, |test| test.is_trusted, |test, answer| test.is_trusted = answer),
-        (
-            words::COACH_WANTS_US,
-            |test| test.wants_our_success,
-            |test, answer| test.wants_our_success = answer,
-        ),
-        (words::COACH_LONGS, |test| test.longs_for_success, |test, answer| test.longs_for_success = answer),
-        (words::COACH_SENIOR, |test| test.is_senior, |test, answer| test.is_senior = answer),
-    ];
-    const ANSWERS: &[bool] = &[true, false];
     let is_passed = move || test.get().is_some_and(|test| test.is_passed());
     let handle = Place::Influence(person, InfluencePlace::CoachTest).to_string();
     view! {

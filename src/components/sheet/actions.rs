@@ -10,7 +10,7 @@ use crate::model::{AccountPlan, Action, ActionId, ActionStatus, Edit, FlagRef, O
 use crate::state::{Selection, use_session};
 
 /// One line of the list.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Line {
     id: ActionId,
     what: String,
@@ -62,7 +62,7 @@ pub fn ActionsPanel(
                     {icon(Icon::Plus)}
                 </button>
             </header>
-            <For each=open key=|line| format!("{:?}", (line.id, &line.what, &line.who, line.due, line.is_overdue, &line.uses, &line.removes)) let(line)>
+            <For each=open key=|line| line.clone() let(line)>
                 <ActionRow line=line sheet=sheet/>
             </For>
             <Show when=move || open().is_empty()>
@@ -71,7 +71,7 @@ pub fn ActionsPanel(
             <Show when=move || !done().is_empty()>
                 <details class="done-actions">
                     <summary class="muted">{move || words::DONE_COUNT.fill(lang, &[("count", &done().len().to_string())])}</summary>
-                    <For each=done key=|line| line.id let(line)>
+                    <For each=done key=|line| line.clone() let(line)>
                         <ActionRow line=line sheet=sheet/>
                     </For>
                 </details>
