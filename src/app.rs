@@ -70,7 +70,9 @@ fn Screen() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let opening = session.opening();
-    move || match (session.route().get(), opening.get()) {
+    // A memo, so that an edit, which tells the opening anew, leaves the screen with its focus and scrolling alone.
+    let shown = Memo::new(move |_| (session.route().get(), opening.get()));
+    move || match shown.get() {
         (Route::Overview, _) => view! { <Overview/> }.into_any(),
         (Route::Settings, _) => view! { <SettingsPage/> }.into_any(),
         (Route::Recovery, _) => view! { <Recovery/> }.into_any(),
