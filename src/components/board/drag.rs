@@ -98,6 +98,10 @@ pub(super) fn moved(scene: Scene, event: &web_sys::PointerEvent) {
     if press.pointer != event.pointer_id() {
         return;
     }
+    // The button was let go outside, before the board held the pointer.
+    if event.buttons() == 0 {
+        return cancel(scene);
+    }
     let now = client(event);
     if !press.is_dragging {
         if now.distance(press.from) < press.slack {
