@@ -177,7 +177,7 @@ fn moved(session: Session, sheet: ObjectiveId, stone: StoneKey, to: Target, add_
     session.apply(Edit::Several(edits));
 }
 
-/// Growth, trouble, even keel, overconfident, unknown, and round again.
+/// Growth, trouble, even keel, overconfident, and round again, as the board says it.
 fn cycle_mode(session: Session, sheet: ObjectiveId, person: PersonId) {
     let today = session.today().get_untracked();
     let Some(mode) = session.peek(|plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.mode))
@@ -186,7 +186,7 @@ fn cycle_mode(session: Session, sheet: ObjectiveId, person: PersonId) {
     };
     let next = match mode.and_then(|mode| Mode::ALL.iter().position(|one| *one == mode)) {
         None => Mode::ALL.first().copied(),
-        Some(at) => Mode::ALL.get(at + 1).copied(),
+        Some(at) => Mode::ALL.get(at + 1).or_else(|| Mode::ALL.first()).copied(),
     };
     session.apply(Edit::judge(sheet, person, Judged::Mode(next), today));
 }
