@@ -28,7 +28,8 @@ pub fn App() -> impl IntoView {
     let language = Memo::new(move |_| session.settings().with(|_| session.lang()));
     // Every word is read once when a view is built; a change of language builds the views anew.
     move || {
-        language.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        let _ = language.get();
         view! { <Frame/> }
     }
 }
