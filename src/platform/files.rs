@@ -30,6 +30,9 @@ pub enum FileError {
     Refused,
 }
 
+/// A file that the user chose or dropped.
+pub use web_sys::File as ChosenFile;
+
 /// Hands out a text as a file.
 ///
 /// # Errors

@@ -136,7 +136,7 @@ impl Session {
     }
 
     /// Reads a file that was chosen or dropped, and shows what it holds.
-    pub fn read_file(self, file: web_sys::File) {
+    pub fn read_file(self, file: files::ChosenFile) {
         let name = file.name();
         self.view.dialog.set(Dialog::Import);
         self.incoming.set(Incoming { reading: Some(name.clone()), ..Incoming::default() });

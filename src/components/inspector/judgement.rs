@@ -51,7 +51,7 @@ impl Row {
         judgement: Judgement,
         all: &'static [T],
         option: fn(Lang, T) -> ChoiceOption,
-        value: Signal<Option<Option<T>>>,
+        read: fn(&Influence) -> Option<T>,
         judged: fn(Option<T>) -> Judged,
     ) -> AnyView {
         let lang = self.session.lang();
@@ -59,7 +59,7 @@ impl Row {
             name.of(lang),
             all,
             move |one| option(lang, one),
-            Signal::derive(move || value.get().flatten()),
+            Signal::derive(move || self.held.with(|row| row.as_deref().and_then(read))),
             move |picked| self.judge(judged(picked)),
             self.handle(InfluencePlace::Judgement(judgement)),
         )
@@ -104,18 +104,16 @@ pub fn Judgements(
     let session = use_session();
     let held = session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person));
     let row = Row { session, person, sheet, held };
-    let level = row.read(|row| row.influence);
-    let mode = row.read(|row| row.mode);
     view! {
         <section class="inspector-section judgements">
             <JudgementRow row=row judgement=Judgement::Roles name=words::ROLES>
                 <RolePick row=row/>
             </JudgementRow>
             <JudgementRow row=row judgement=Judgement::Influence name=words::INFLUENCE>
-                {row.choose(words::INFLUENCE, Judgement::Influence, Level::ALL, level_option, level, Judged::Influence)}
+                {row.choose(words::INFLUENCE, Judgement::Influence, Level::ALL, level_option, |row| row.influence, Judged::Influence)}
             </JudgementRow>
             <JudgementRow row=row judgement=Judgement::Mode name=words::MODE>
-                {row.choose(words::MODE, Judgement::Mode, Mode::ALL, mode_option, mode, Judged::Mode)}
+                {row.choose(words::MODE, Judgement::Mode, Mode::ALL, mode_option, |row| row.mode, Judged::Mode)}
             </JudgementRow>
             <JudgementRow row=row judgement=Judgement::Rating name=words::RATING>
                 <RatingPick row=row/>
@@ -201,7 +199,7 @@ fn RatingPick(row: Row) -> impl IntoView {
     let rating = row.read(|row| row.rating);
     view! {
         <div class="rating">
-            {row.choose(words::RATING, Judgement::Rating, Rating::ALL, rating_option, rating, Judged::Rating)}
+            {row.choose(words::RATING, Judgement::Rating, Rating::ALL, rating_option, |row| row.rating, Judged::Rating)}
             <span class="rating-label">
                 {move || rating.get().flatten().map(|rating| terms::rating(rating).of(lang))}
             </span>
