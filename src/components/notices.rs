@@ -26,7 +26,7 @@ pub fn NoticeList() -> impl IntoView {
                                     type="button"
                                     class="button button-small"
                                     on:click=move |_| {
-                                        action.run.run(());
+                                        (action.run)();
                                         session.notices.dismiss(notice.id);
                                     }
                                 >

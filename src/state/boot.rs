@@ -1,6 +1,8 @@
 //! The start: from the quick copies at once, then from the durable ones; the listeners; the sample on a first visit. It
 //! must not know views.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -195,7 +197,7 @@ impl Session {
             let lang = self.lang();
             let action = super::NoticeAction {
                 label: shell::UPDATE_RELOAD.of(lang).to_owned(),
-                run: Callback::new(move |()| {
+                run: Arc::new(move || {
                     self.flush();
                     page::apply_update();
                 }),

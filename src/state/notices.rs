@@ -1,5 +1,7 @@
 //! What the page has to tell the user: short, translated, each with what to do. It must not know views.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// How much a notice matters.
@@ -16,8 +18,8 @@ pub enum NoticeKind {
 pub struct NoticeAction {
     /// What the button says.
     pub label: String,
-    /// What it does.
-    pub run: Callback<()>,
+    /// What it does; not a callback of the page's framework, since the message outlasts the screen that it came from.
+    pub run: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// One message.

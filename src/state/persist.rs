@@ -187,7 +187,7 @@ impl Session {
                 let lang = self.lang();
                 let export = NoticeAction {
                     label: shell::EXPORT_NOW.of(lang).to_owned(),
-                    run: Callback::new(move |()| self.export_all(true)),
+                    run: Arc::new(move || self.export_all(true)),
                 };
                 self.notices.failed(why.clone(), Some(export));
             }
@@ -329,7 +329,7 @@ impl Session {
     pub(super) fn to_recovery(self) -> NoticeAction {
         NoticeAction {
             label: shell::TO_RECOVERY.of(self.lang()).to_owned(),
-            run: Callback::new(move |()| self.go(super::Route::Recovery)),
+            run: Arc::new(move || self.go(super::Route::Recovery)),
         }
     }
 
@@ -379,6 +379,11 @@ impl Session {
     /// An id that nothing has yet.
     pub fn new_id(self) -> uuid::Uuid {
         platform::ids::new_id()
+    }
+
+    /// Puts the focus on the screen itself, past header and navigation.
+    pub fn focus_screen(self) {
+        platform::page::focus_first("#main");
     }
 
     /// Puts the focus into the field with this handle.

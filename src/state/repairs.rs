@@ -1,6 +1,8 @@
 //! What one click on a finding does: opens the field, or makes the edit that repairs it. It must not know how findings
 //! are found or worded.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::session::Session;
@@ -130,7 +132,7 @@ impl Session {
         let lang = self.lang();
         NoticeAction {
             label: shell::UNDO_DELETE.of(lang).to_owned(),
-            run: Callback::new(move |()| self.undo()),
+            run: Arc::new(move || self.undo()),
         }
     }
 }
