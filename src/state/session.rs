@@ -230,9 +230,11 @@ impl Session {
         for change in &step.changes {
             self.put(change.id, state(change));
         }
-        // A step in another account is shown where it happened.
+        // A step in another account is shown where it happened; the overview shows every account.
+        let here = self.route.get_untracked();
         if let [only] = step.changes.as_slice()
-            && self.route.get_untracked().plan() != Some(only.id)
+            && here != Route::Overview
+            && here.plan() != Some(only.id)
             && state(only).is_some()
         {
             self.go(Route::Account(only.id));
