@@ -49,7 +49,17 @@ fn Frame() -> impl IntoView {
         session.set_title(&parts);
     });
     view! {
-        <a class="skip-link" href="#main">{shell::SKIP_TO_CONTENT.of(lang)}</a>
+        <a
+            class="skip-link"
+            href="#main"
+            on:click=move |event| {
+                // The address belongs to the screens, so the link must not change it.
+                event.prevent_default();
+                session.focus_screen();
+            }
+        >
+            {shell::SKIP_TO_CONTENT.of(lang)}
+        </a>
         <Header/>
         <div class="frame">
             <Nav/>
