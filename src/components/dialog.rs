@@ -1,6 +1,7 @@
 //! A dialog over the page: the browser's own, so that focus, Escape and the backdrop are right. It must not know what it
 //! asks.
 
+use leptos::wasm_bindgen::JsCast;
 use leptos::{html, prelude::*};
 
 use super::icon::{Icon, icon};
@@ -24,6 +25,18 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
+    // The browser gives the focus back only when a dialog is closed, not when it goes with its view.
+    let opener = StoredValue::new_local(active_element());
+    on_cleanup(move || {
+        if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+            request_animation_frame(move || {
+                if active_element().is_none() && opener.is_connected() {
+                    // An opener that cannot take the focus any more leaves it where it is.
+                    let _ = opener.focus();
+                }
+            });
+        }
+    });
     Effect::new(move |_| {
         if let Some(dialog) = element.get()
             && !dialog.open()
@@ -53,4 +66,10 @@ pub fn Dialog(
             <div class="dialog-body">{children()}</div>
         </dialog>
     }
+}
+
+/// What has the focus, if anything on the page has.
+fn active_element() -> Option<web_sys::HtmlElement> {
+    let element = document().active_element()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+    (element.tag_name() != "BODY").then_some(element)
 }

@@ -67,6 +67,8 @@ pub fn Commands() -> impl IntoView {
         match event.key().as_str() {
             "ArrowDown" => at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" => at.update(|at| *at = (*at + count - 1) % count),
+            // The browser would only empty the field.
+            "Escape" => close.run(()),
             "Enter" => {
                 if let Some(hit) = hits.with(|hits| hits.get(at.get_untracked()).cloned()) {
                     run(hit);

@@ -19,7 +19,16 @@ use crate::state::{Dialog, use_session};
 pub fn Dialogs() -> impl IntoView {
     let session = use_session();
     let dialog = session.view.dialog;
-    move || match dialog.get() {
+    // By key, so that one dialog after another is opened anew, with the focus in its first field.
+    view! {
+        <For each=move || [dialog.get()] key=|dialog| format!("{dialog:?}") let(dialog)>
+            {shown(dialog)}
+        </For>
+    }
+}
+
+fn shown(dialog: Dialog) -> AnyView {
+    match dialog {
         Dialog::None => ().into_any(),
         Dialog::NewAccount => view! { <new_account::NewAccount/> }.into_any(),
         Dialog::NewObjective => view! { <new_objective::NewObjectiveDialog/> }.into_any(),
