@@ -281,6 +281,13 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
     let is_filled = row.read(move |row| row.is_judged(judgement));
     let proof = row.read(move |row| row.proof(judgement).cloned().unwrap_or_default());
     let is_open = RwSignal::new(false);
+    // A finding that asks how this is known unfolds it.
+    let handle = row.handle(InfluencePlace::Proof(judgement));
+    Effect::new(move |_| {
+        if row.session.view.focus_field.with(|asked| asked.as_deref() == Some(handle.as_str())) {
+            is_open.set(true);
+        }
+    });
     let certainty = move || proof.get().and_then(|proof| proof.certainty).unwrap_or(Certainty::Unknown);
     let prove = move |change: &dyn Fn(&mut Proof)| {
         let mut next = proof.get_untracked().unwrap_or_default();

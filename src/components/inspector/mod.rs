@@ -83,7 +83,7 @@ pub fn Inspector() -> impl IntoView {
                     {icon(Icon::Close)}
                 </button>
             </Show>
-            <div class="inspector-body">{body}</div>
+            <div class="inspector-body" data-field="inspector" tabindex="-1">{body}</div>
         </aside>
     }
 }
