@@ -130,9 +130,6 @@ impl Session {
     /// The button that takes the last step back, for a message about it.
     pub fn undo_notice(self) -> NoticeAction {
         let lang = self.lang();
-        NoticeAction {
-            label: shell::UNDO_DELETE.of(lang).to_owned(),
-            run: Arc::new(move || self.undo()),
-        }
+        NoticeAction { label: shell::UNDO_DELETE.of(lang).to_owned(), run: Arc::new(move || self.undo()) }
     }
 }
