@@ -62,13 +62,17 @@ pub fn TextInput(
 ) -> impl IntoView {
     let draft = RwSignal::new(value.get_untracked());
     let is_editing = StoredValue::new(false);
+    let is_draft = StoredValue::new(false);
+    let is_own = StoredValue::new(false);
     let is_composing = StoredValue::new(false);
     let timer = StoredValue::new(None::<TimeoutHandle>);
 
-    // The plan may change under the field (undo, another tab); a draft in progress is not overwritten.
+    // The plan may change under the field (undo, another tab). A draft in progress is not overwritten, nor is the way in
+    // which the user wrote what was just handed over; all else shows, or leaving the field would take it back.
     Effect::new(move |_| {
         let text = value.get();
-        if !is_editing.get_value() {
+        let is_echo = is_own.try_update_value(std::mem::take) == Some(true);
+        if !is_editing.get_value() || !(is_echo || is_draft.get_value()) {
             draft.set(text);
         }
     });
@@ -79,18 +83,31 @@ pub fn TextInput(
     };
     let commit = move || {
         cancel_timer();
+        if is_draft.try_update_value(std::mem::take) != Some(true) {
+            return;
+        }
         let Some(text) = draft.try_get_untracked() else { return };
-        if value.try_get_untracked().is_some_and(|old| old != text) {
-            on_commit.run(text);
+        let Some(old) = value.try_get_untracked().filter(|old| *old != text) else { return };
+        let _ = is_own.try_set_value(true);
+        on_commit.run(text);
+        if value.try_get_untracked() == Some(old) {
+            // It was refused: the next change is somebody else's.
+            let _ = is_own.try_set_value(false);
         }
     };
     let typed = move |text: String| {
         is_editing.set_value(true);
+        is_draft.set_value(true);
         draft.set(text);
         cancel_timer();
         if !is_composing.get_value() {
             timer.set_value(set_timeout_with_handle(commit, TYPING_PAUSE).ok());
         }
+    };
+    // The text that an input method has made up is typed from then on.
+    let composed = move |text: String| {
+        is_composing.set_value(false);
+        typed(text);
     };
     let left = move || {
         is_editing.set_value(false);
@@ -99,9 +116,7 @@ pub fn TextInput(
     };
     // A field that disappears with a draft in it (the inspector turns to somebody else) must not lose it.
     on_cleanup(move || {
-        if is_editing.try_get_value() == Some(true) {
-            commit();
-        }
+        commit();
     });
 
     if multiline {
@@ -119,7 +134,7 @@ pub fn TextInput(
                 on:change=move |_| commit()
                 on:blur=move |_| left()
                 on:compositionstart=move |_| is_composing.set_value(true)
-                on:compositionend=move |_| is_composing.set_value(false)
+                on:compositionend=move |event| composed(event_target_value(&event))
             ></textarea>
         }
         .into_any()
@@ -139,7 +154,7 @@ pub fn TextInput(
                 on:change=move |_| commit()
                 on:blur=move |_| left()
                 on:compositionstart=move |_| is_composing.set_value(true)
-                on:compositionend=move |_| is_composing.set_value(false)
+                on:compositionend=move |event| composed(event_target_value(&event))
                 on:keydown=move |event: ev::KeyboardEvent| {
                     if event.key() == "Enter" && !event.is_composing() {
                         commit();

@@ -4,7 +4,7 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlMetaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlMetaElement};
 
 use super::listen::Listener;
 
@@ -120,6 +120,18 @@ pub fn is_typing() -> bool {
             .dyn_ref::<HtmlInputElement>()
             .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search" | "date")),
         _ => false,
+    }
+}
+
+/// Tells the text field that has the focus that it is left, so that what was typed into it becomes an edit. The focus stays.
+pub fn leave_field() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(active) = document.and_then(|document| document.active_element()) else { return };
+    let is_text = ["input", "textarea"].iter().any(|tag| active.tag_name().eq_ignore_ascii_case(tag));
+    if let Ok(event) = Event::new("blur")
+        && is_text
+    {
+        drop(active.dispatch_event(&event));
     }
 }
 

@@ -260,8 +260,10 @@ impl Session {
         }
     }
 
-    /// Puts everything that is behind into the quick copy at once: the page may be gone before a write is durable.
+    /// Puts everything that is behind into the quick copy at once, what stands in a field included: the page may be gone
+    /// before a write is durable.
     pub(super) fn flush(self) {
+        platform::page::leave_field();
         let inner = self.persist.inner();
         let instant = clock::now_rfc3339();
         for id in self.library.with_value(super::library::Library::behind) {

@@ -317,6 +317,8 @@ impl Session {
         if self.route.get_untracked() == route {
             return;
         }
+        // What was typed belongs to the plan that is still open.
+        platform::page::leave_field();
         let changed = self.route.get_untracked().plan() != route.plan();
         self.route.set(route);
         self.view.leave_screen();
