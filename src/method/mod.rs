@@ -55,6 +55,8 @@ pub struct Analysis {
     pub elements: [ElementState; 6],
     /// Whether the sheet is too young to be judged (M.16).
     pub is_young: bool,
+    /// How many flags that somebody planted by hand are not dealt with.
+    pub planted: usize,
 }
 
 impl Analysis {
@@ -78,9 +80,9 @@ impl Analysis {
         self.open().filter(move |finding| finding.element == element)
     }
 
-    /// How many red flags stand: open findings that are medium or graver.
+    /// How many red flags stand: open findings that are medium or graver, and flags planted by hand.
     pub fn flag_count(&self) -> usize {
-        self.open().filter(|finding| finding.severity.is_flag()).count()
+        self.open().filter(|finding| finding.severity.is_flag()).count() + self.planted
     }
 
     /// The weakest element, with the gravest finding about it: the gravest finding decides, then the lack of
@@ -114,6 +116,7 @@ pub fn analyse(
         position: (!is_young).then(|| score::position(&context, &findings)),
         elements: elements::elements(&context, &findings),
         is_young,
+        planted: sheet.flags.iter().filter(|flag| !flag.is_resolved).count(),
         findings,
     })
 }

@@ -6,7 +6,8 @@ use crate::components::hexagon::Hexagon;
 use crate::components::inspector::Inspector;
 use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, SheetHead, StartHere, StrengthsPanel};
 use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
-use crate::i18n::{sheet as words, shell};
+use crate::i18n::rules::finding_text;
+use crate::i18n::{sheet as words, shell, terms};
 use crate::method::{Band, Severity};
 use crate::model::{Element, ObjectiveId};
 use crate::state::{Selection, use_session};
@@ -75,6 +76,13 @@ fn HexagonPanel(sheet: ObjectiveId) -> impl IntoView {
         Selection::Element(element) => Some(element),
         _ => None,
     });
+    let weakest = move || {
+        let analysis = analysis.get().filter(|analysis| !analysis.is_young)?;
+        let (state, finding) = analysis.weakest();
+        let why = session.with(|plan| finding.map(|finding| finding_text(lang, finding, plan).message))??;
+        let name = words::WEAKEST.fill(lang, &[("element", terms::element(state.element).of(lang))]);
+        Some((name, why))
+    };
     view! {
         <section class="panel hexagon-panel">
             <header class="panel-head"><h2>{words::ELEMENTS.of(lang)}</h2></header>
@@ -85,6 +93,17 @@ fn HexagonPanel(sheet: ObjectiveId) -> impl IntoView {
                 lang=Signal::stored(lang)
                 on_select=Callback::new(move |element| session.view.selection.set(Selection::Element(element)))
             />
+            {move || {
+                weakest()
+                    .map(|(name, why)| {
+                        view! {
+                            <p class="hexagon-weakest">
+                                <strong>{name}</strong>
+                                <span class="muted">{why}</span>
+                            </p>
+                        }
+                    })
+            }}
         </section>
     }
 }

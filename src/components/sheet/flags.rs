@@ -27,6 +27,7 @@ pub fn FlagsPanel(
         all
     };
     let count = move || analysis.get().map_or(0, |all| all.open().count());
+    let flags = move || analysis.get().map_or(0, |all| all.flag_count());
     let shown = move || {
         let most = if shows_all.get() { usize::MAX } else { SHOWN };
         open().into_iter().take(most).collect::<Vec<_>>()
@@ -60,7 +61,7 @@ pub fn FlagsPanel(
             <header class="panel-head">
                 {icon(Icon::Flag)}
                 <h2>{words::FLAGS.of(lang)}</h2>
-                <span class="panel-count">{count}</span>
+                <span class="panel-count">{flags}</span>
                 <button type="button" class="button-icon" aria-label=words::PLANT_FLAG.of(lang) title=words::PLANT_FLAG.of(lang) on:click=plant>
                     {icon(Icon::Plus)}
                 </button>
