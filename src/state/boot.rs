@@ -110,11 +110,11 @@ impl Session {
         for loaded in found.loaded {
             let known = self.library.with_value(|library| library.get(loaded.plan).map(|held| held.revision));
             let is_open = self.route().get_untracked().plan() == Some(loaded.plan);
-            let is_edited = self.library.with_value(|library| library.is_behind(loaded.plan));
+            let is_edited = self.library.with_value(|library| library.is_busy(loaded.plan));
             // Only the open plan is held from the start; the others are read when they are asked for.
             if is_open
                 && !is_edited
-                && known != Some(loaded.revision)
+                && known.is_none_or(|known| known < loaded.revision)
                 && let Some(held) = self.understand(&loaded.text, loaded.base_revision)
             {
                 let is_ahead = loaded.revision > loaded.base_revision;

@@ -54,15 +54,14 @@ impl Session {
 
     /// A clean tab follows; a tab with edits of its own merges when it saves.
     fn follow(self, id: PlanId, revision: u64) {
-        let known = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
-        if known >= revision || self.library.with_value(|library| library.is_behind(id)) {
+        if !self.may_follow(id, revision) {
             return;
         }
         spawn_local(async move {
             let inner = self.persist.inner();
             let Ok(Some(loaded)) = inner.repository.reconcile_plan(id, &clock::now()).await else { return };
-            // The user may have begun to type while this was read.
-            if self.library.with_value(|library| library.is_behind(id)) {
+            // The user may have edited, and even saved, while this was read.
+            if !self.may_follow(id, loaded.base_revision) {
                 return;
             }
             if let Some(held) = self.understand(&loaded.text, loaded.base_revision) {
@@ -74,6 +73,24 @@ impl Session {
                 }
             }
         });
+    }
+
+    /// Whether this revision of another tab may take the place of what is here. While this tab has work of its own it is
+    /// remembered instead.
+    fn may_follow(self, id: PlanId, revision: u64) -> bool {
+        let known = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
+        let is_busy = self.library.with_value(|library| library.is_busy(id));
+        if is_busy {
+            self.library.update_value(|library| library.hear(id, revision));
+        }
+        known < revision && !is_busy
+    }
+
+    /// Follows what another tab saved while this one was busy.
+    pub(super) fn catch_up(self, id: PlanId) {
+        if let Some(revision) = self.library.try_update_value(|library| library.take_heard(id)).flatten() {
+            self.follow(id, revision);
+        }
     }
 
     fn heard_deletion(self, id: PlanId) {
@@ -92,14 +109,18 @@ impl Session {
         }
     }
 
-    /// Merges what another tab saved into what was edited here.
-    pub(super) fn take_in(self, id: PlanId, text: &str) {
-        let Some(mine) = self.library.with_value(|library| library.get(id).cloned()) else { return };
-        let Ok(mut documents) = exchange::decode(text) else {
-            // The next save finds it damaged, and puts it aside.
-            return;
+    /// Merges what another tab saved into what was edited here; else says why that cannot be read.
+    pub(super) async fn take_in(self, id: PlanId, text: &str) -> Result<(), String> {
+        let Some(mine) = self.library.with_value(|library| library.get(id).cloned()) else { return Ok(()) };
+        let mut documents = match exchange::decode(text) {
+            Ok(documents) => documents,
+            Err(error) => {
+                // What is damaged is put aside here, so that the next try finds its place free; what is newer stays.
+                let _ = self.persist.inner().repository.reconcile_plan(id, &clock::now()).await;
+                return Err(exchange::wording::decode_error(&error, self.lang()));
+            }
         };
-        let Some(theirs) = documents.pop() else { return };
+        let Some(theirs) = documents.pop() else { return Ok(()) };
         self.keep_copy(id, Reason::BeforeMerge);
         let theirs_plan = Arc::new(theirs.plan);
         let base = mine.base.clone().unwrap_or_else(|| theirs_plan.clone());
@@ -121,6 +142,7 @@ impl Session {
             *self.persist.inner().pending.borrow_mut() = Some(Pending { plan: id, merge });
             self.view.dialog.set(Dialog::Conflicts);
         }
+        Ok(())
     }
 
     /// What waits for the user's choice, in words.

@@ -71,6 +71,8 @@ pub(super) struct Inner {
     autosave: Cell<Autosave>,
     timer: RefCell<Option<TimeoutHandle>>,
     is_saving: Cell<bool>,
+    /// Whether a merge waits to be saved.
+    is_merged: Cell<bool>,
     pub(super) pending: RefCell<Option<Pending>>,
 }
 
@@ -84,6 +86,7 @@ impl Persist {
             autosave: Cell::new(Autosave::default()),
             timer: RefCell::new(None),
             is_saving: Cell::new(false),
+            is_merged: Cell::new(false),
             pending: RefCell::new(None),
         };
         Self {
@@ -151,8 +154,9 @@ impl Session {
             self.save_all().await;
             inner.is_saving.set(false);
             // What was edited while the last write was under way has its own timer, unless it fired in between.
+            let merged = inner.is_merged.take().then_some(0.0);
             if self.library.with_value(|library| !library.behind().is_empty())
-                && let Some(wait) = inner.autosave.get().wait(clock::steady_ms())
+                && let Some(wait) = merged.or_else(|| inner.autosave.get().wait(clock::steady_ms()))
             {
                 self.start_timer(wait);
             }
@@ -208,6 +212,7 @@ impl Session {
         match inner.repository.save(id, &text, held.revision, line, &moment).await {
             Ok(saved) => {
                 self.library.update_value(|library| library.saved(id, &held.plan, saved.revision));
+                self.catch_up(id);
                 self.persist.tell(Message::PlanSaved {
                     plan: id.0,
                     revision: saved.revision,
@@ -217,8 +222,8 @@ impl Session {
             }
             Err(SaveError::Conflict { text }) => {
                 self.library.update_value(|library| library.failed(id));
-                self.take_in(id, &text);
-                self.start_timer(0.0);
+                self.take_in(id, &text).await?;
+                inner.is_merged.set(true);
                 Ok(())
             }
             Err(error) => {
@@ -233,6 +238,7 @@ impl Session {
         self.library.update_value(|library| library.started(id));
         match inner.repository.delete(id, &clock::now()).await {
             Ok(_) => {
+                self.library.update_value(|library| library.removed(id));
                 self.persist.tell(Message::PlanDeleted { plan: id.0, tab: inner.repository.tab() });
                 Ok(())
             }

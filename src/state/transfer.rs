@@ -239,8 +239,9 @@ impl Session {
         if before.is_some() {
             self.keep_copy(id, Reason::BeforeImport);
         }
-        self.library.update_value(|library| library.remember_unknown(id, document.unknown));
-        PlanChange { id, before, after: Some(Arc::new(document.plan)) }
+        let after = Arc::new(document.plan);
+        self.library.update_value(|library| library.remember_unknown(&after, document.unknown));
+        PlanChange { id, before, after: Some(after) }
     }
 }
 
