@@ -49,6 +49,23 @@ test("SAVE-1 typing is saved without leaving the field, in one step of undo", as
   await expect(field(page, "industry")).toHaveValue("");
 });
 
+test("TEXT-5 SAVE-1 what an input method composed is saved once it is composed, and not before", async ({ page, context }) => {
+  await startAccount(page, "长风机械");
+  const plans = () => records(page, "plans").then((all) => JSON.stringify(all));
+  const seen = await watchStatus(page);
+  await field(page, "industry").click();
+  const keys = await context.newCDPSession(page);
+  await keys.send("Input.imeSetComposition", { text: "zao", selectionStart: 3, selectionEnd: 3 });
+  await expect(field(page, "industry")).toHaveValue("zao");
+  // Longer than the pause in typing after which a draft is handed over.
+  await page.waitForTimeout(1_000);
+  expect(await seen()).toEqual([]);
+  await keys.send("Input.insertText", { text: "造船" });
+  await expect(field(page, "industry")).toHaveValue("造船");
+  await expect.poll(plans).toContain("造船");
+  expect(await plans()).not.toContain("zao");
+});
+
 test("SAVE-2 the status says saved only when the durable record holds the edit", async ({ page }) => {
   const id = await startAccount(page, "长风机械");
   for (const value of ["一", "二", "三", "四", "五"]) {
