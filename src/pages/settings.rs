@@ -88,6 +88,7 @@ fn Storage() -> impl IntoView {
         <section class="panel">
             <h2>{words::SETTINGS_STORAGE.of(lang)}</h2>
             <p>{words::STORAGE_HELP.of(lang)}</p>
+            {session.is_single_file().then(|| view! { <p>{shell::SINGLE_FILE_NOTE.of(lang)}</p> })}
             <p>{state}</p>
             {move || report.get().map(|report| view! {
                 <p class="muted">

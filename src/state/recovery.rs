@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::exchange;
 use crate::i18n::{accounts, edits, transfer as words};
 use crate::model::Edit;
-use crate::platform::{clock, files, quota};
+use crate::platform::{clock, files, page, quota};
 use crate::storage::Durability;
 use crate::storage::repository::SnapshotKey;
 
@@ -182,6 +182,11 @@ impl Session {
                 Err(error) => self.notices.failed(self.why_store(&error), None),
             }
         });
+    }
+
+    /// Whether this is the single-file edition, opened from a disk.
+    pub fn is_single_file(self) -> bool {
+        page::is_file()
     }
 
     /// Which stores work, as a signal's value.

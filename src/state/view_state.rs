@@ -85,6 +85,10 @@ impl ViewState {
         self.is_nav_open.set(false);
         self.filter.set(String::new());
         self.focus_field.set(None);
+        // A file that is looked at, and a question of two tabs, belong to no screen.
+        if !matches!(self.dialog.get_untracked(), Dialog::None | Dialog::Import | Dialog::Conflicts) {
+            self.dialog.set(Dialog::None);
+        }
     }
 }
 
