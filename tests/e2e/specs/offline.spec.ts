@@ -114,7 +114,8 @@ test("SITE-1 no request leaves the origin during a long journey", async ({ page,
   await expect(card(page, "江北石化集团")).toBeVisible();
   await page.getByRole("main").locator(".objective-line").last().click();
   await expect(page.getByTestId("board")).toBeVisible();
-  await page.getByTestId("finding").first().click();
+  await page.getByTestId("stone").first().click();
+  await expect(page.getByTestId("inspector")).toBeVisible();
   for (const hash of ["#/settings", "#/recovery", "#/"]) await go(page, hash);
   await chooseFromMenu(page, "江北石化集团", MENU.delete);
   await page.getByTestId("undo").click();
@@ -145,18 +146,12 @@ test("SITE-1 the policy stops what an intruder would try", async ({ page }) => {
     frame.src = "https://example.com/";
     document.body.append(frame);
     await fetch("https://example.com/").catch(() => undefined);
-    let evaluated = true;
-    try {
-      // eslint-disable-next-line no-eval
-      (0, eval)("window.intruder = 'eval'");
-    } catch {
-      evaluated = false;
-    }
+    // A text as code: the page itself may not, however it is called.
+    setTimeout("window.intruder = 'text'");
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { intruder: "intruder" in window, evaluated, seen: [...seen].sort() };
+    return { intruder: "intruder" in window, seen: [...seen].sort() };
   });
   expect(blocked.intruder).toBe(false);
-  expect(blocked.evaluated).toBe(false);
   for (const directive of ["connect-src", "frame-src", "img-src", "script-src-attr", "script-src-elem"]) {
     expect(blocked.seen).toContain(directive);
   }
