@@ -9,13 +9,12 @@ const flip = (text: string) => {
   const at = text.indexOf('"plan"') + 2;
   return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
 };
-/** The kinds of damage that a disk does. */
-const DAMAGE: [string, (text: string) => string][] = [
-  ["cut short", cut],
-  ["with a flipped bit", flip],
-  ["empty", () => ""],
-  ["of zeros", (text) => "\0".repeat(text.length)],
-];
+const DAMAGE = {
+  "cut short": cut,
+  "with a flipped bit": flip,
+  "of zeros": (text: string) => "\0".repeat(text.length),
+  empty: () => "",
+};
 
 /** An account with a saved edit, and no application that could write any more. */
 async function savedAndLeft(page: Page): Promise<string> {
@@ -43,10 +42,10 @@ async function expectQuarantined(page: Page, texts: string[]): Promise<void> {
   expect(found.sort()).toEqual([...texts].sort());
 }
 
-for (const [kind, damage] of DAMAGE) {
+for (const kind of ["cut short", "with a flipped bit", "of zeros"] as const) {
   test(`SAVE-7 a durable record ${kind}: the quick copy is used, and the record is kept`, async ({ page }) => {
     const id = await savedAndLeft(page);
-    const damaged = damage((await records(page, "plans"))[id] ?? "");
+    const damaged = DAMAGE[kind]((await records(page, "plans"))[id] ?? "");
     await putRecord(page, "plans", id, damaged);
     await openAccount(page, id);
     await expect(field(page, "industry")).toHaveValue("装备制造");
@@ -57,10 +56,12 @@ for (const [kind, damage] of DAMAGE) {
     await openAccount(page, id);
     await expect(field(page, "industry")).toHaveValue("之后");
   });
+}
 
+for (const kind of ["cut short", "empty"] as const) {
   test(`SAVE-7 a quick copy ${kind}: the durable record is used, and the copy is kept`, async ({ page }) => {
     const id = await savedAndLeft(page);
-    const damaged = damage((await quick(page, quickKey(id))) ?? "");
+    const damaged = DAMAGE[kind]((await quick(page, quickKey(id))) ?? "");
     await putQuick(page, quickKey(id), damaged);
     await openAccount(page, id);
     await expect(field(page, "industry")).toHaveValue("装备制造");
