@@ -9,6 +9,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   retries: process.env["CI"] ? 1 : 0,
   workers: 2,
+  // The machine may be busy with other things; a hang is still found.
+  timeout: 90_000,
   reporter: "list",
   use: {
     baseURL: process.env["QIPU_URL"],
