@@ -35,7 +35,7 @@ pub fn FindingCard(
         >
             <header class="finding-head">
                 {icon(Icon::Flag)}
-                <h4>{text.title}</h4>
+                <h3>{text.title}</h3>
                 <span class="severity" data-severity=severity.word()>{terms::severity(severity).of(lang)}</span>
             </header>
             <p>{text.message}</p>

@@ -13,6 +13,10 @@ pub fn Header() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let view = session.view;
+    let mark = match lang {
+        Lang::Zh => "EN",
+        Lang::En => "中",
+    };
     view! {
         <header class="header">
             <button
@@ -36,12 +40,12 @@ pub fn Header() -> impl IntoView {
             <button
                 type="button"
                 class="header-search"
-                aria-label=shell::SEARCH.of(lang)
+                aria-label=shell::SEARCH_PLACEHOLDER.of(lang)
                 on:click=move |_| view.dialog.set(Dialog::Commands)
             >
                 {icon(Icon::Search)}
                 <span class="header-search-text">{shell::SEARCH_PLACEHOLDER.of(lang)}</span>
-                <kbd>"Ctrl K"</kbd>
+                <kbd aria-hidden="true">"Ctrl K"</kbd>
             </button>
             <SaveStatusView/>
             <div class="header-actions">
@@ -60,17 +64,14 @@ pub fn Header() -> impl IntoView {
                     type="button"
                     class="button header-language"
                     data-testid="language"
-                    aria-label=shell::LANGUAGE_SWITCH_NAME.of(lang)
+                    aria-label=format!("{mark}: {}", shell::LANGUAGE_SWITCH_NAME.of(lang))
                     lang=match lang {
                         Lang::Zh => "en",
                         Lang::En => "zh-CN",
                     }
                     on:click=move |_| session.switch_language()
                 >
-                    {match lang {
-                        Lang::Zh => "EN",
-                        Lang::En => "中",
-                    }}
+                    {mark}
                 </button>
                 <ThemeButton/>
             </div>

@@ -92,7 +92,7 @@ pub fn Hexagon(
                     }
                 }
             >
-                {move || drawn(&shape.get(), fill.get(), lang.get())}
+                <g aria-hidden="true">{move || drawn(&shape.get(), fill.get(), lang.get())}</g>
             </g>
         }
     };

@@ -99,10 +99,12 @@ pub fn Placeholders(scene: Scene) -> impl IntoView {
                 data-role=role.word()
                 transform=format!("translate({} {})", at.x, at.y)
             >
-                {spelled}
-                <circle class="missing__reach" r=r.max(12.0) />
-                <circle class="missing__ring" r=r />
-                <text class="missing__letter" y="5">{letter}</text>
+                <g aria-hidden="true">
+                    {spelled}
+                    <circle class="missing__reach" r=r.max(12.0) />
+                    <circle class="missing__ring" r=r />
+                    <text class="missing__letter" y="5">{letter}</text>
+                </g>
             </g>
         }
     };

@@ -71,7 +71,8 @@ pub fn StoneView(scene: Scene, key: StoneKey) -> impl IntoView {
             data-influence=word(|stone| stone.influence.map(crate::model::Level::word))
             data-mode=word(|stone| stone.mode.map(crate::model::Mode::word))
         >
-            <g class="stone__size" style:transform=move || format!("scale({})", scale.get())>
+            // The name says all of it in words.
+            <g class="stone__size" aria-hidden="true" style:transform=move || format!("scale({})", scale.get())>
                 <circle class="stone__reach" r=move || RADIUS.max(LEAST_TARGET / scale.get().max(0.1)) />
                 <circle class="stone__glow" r="21.5" />
                 <circle class="stone__band" r="21.5" />

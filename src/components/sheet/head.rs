@@ -78,43 +78,45 @@ fn Figures(sheet: ObjectiveId) -> impl IntoView {
     };
     let is_overdue = move || next().is_some_and(|due| due < session.today().get());
     view! {
-        <dl class="figures">
-            <div class="figure">
-                <dt>{words::POSITION.of(lang)}</dt>
-                <dd>
-                    <button
-                        type="button"
-                        class="figure-button"
-                        data-band=move || position().map_or("none", |(_, band)| band)
-                        title=words::SCORE_TITLE.of(lang)
-                        on:click=move |_| session.view.selection.set(Selection::Score)
-                    >
-                        {move || match position() {
-                            Some((score, _)) => score.to_string(),
-                            None => shell::NOT_SAID.of(lang).to_owned(),
-                        }}
-                        <span class="visually-hidden">{move || position().is_none().then(|| words::POSITION_YOUNG.of(lang))}</span>
-                    </button>
-                </dd>
-            </div>
-            <div class="figure">
-                <dt>{words::FEELING.of(lang)}</dt>
-                <dd>
-                    <button type="button" class="figure-button" on:click=move |_| session.view.selection.set(Selection::Objective)>
-                        {move || feeling().map_or(shell::NOT_SAID.of(lang), |feeling| terms::feeling_step(feeling.step).of(lang))}
-                    </button>
-                </dd>
-            </div>
-            <div class="figure">
-                <dt>{words::FLAGS.of(lang)}</dt>
-                <dd class="figure-flags">{flags}</dd>
-            </div>
-            <div class="figure">
-                <dt>{words::NEXT.of(lang)}</dt>
-                <dd class:is-overdue=is_overdue>
-                    {move || next().map_or_else(|| words::NO_NEXT.of(lang).to_owned(), format::short_day)}
-                </dd>
-            </div>
+        <div class="figures">
+            <dl class="figures">
+                <div class="figure">
+                    <dt>{words::POSITION.of(lang)}</dt>
+                    <dd>
+                        <button
+                            type="button"
+                            class="figure-button"
+                            data-band=move || position().map_or("none", |(_, band)| band)
+                            title=words::SCORE_TITLE.of(lang)
+                            on:click=move |_| session.view.selection.set(Selection::Score)
+                        >
+                            {move || match position() {
+                                Some((score, _)) => score.to_string(),
+                                None => shell::NOT_SAID.of(lang).to_owned(),
+                            }}
+                            <span class="visually-hidden">{move || position().is_none().then(|| words::POSITION_YOUNG.of(lang))}</span>
+                        </button>
+                    </dd>
+                </div>
+                <div class="figure">
+                    <dt>{words::FEELING.of(lang)}</dt>
+                    <dd>
+                        <button type="button" class="figure-button" on:click=move |_| session.view.selection.set(Selection::Objective)>
+                            {move || feeling().map_or(shell::NOT_SAID.of(lang), |feeling| terms::feeling_step(feeling.step).of(lang))}
+                        </button>
+                    </dd>
+                </div>
+                <div class="figure">
+                    <dt>{words::FLAGS.of(lang)}</dt>
+                    <dd class="figure-flags">{flags}</dd>
+                </div>
+                <div class="figure">
+                    <dt>{words::NEXT.of(lang)}</dt>
+                    <dd class:is-overdue=is_overdue>
+                        {move || next().map_or_else(|| words::NO_NEXT.of(lang).to_owned(), format::short_day)}
+                    </dd>
+                </div>
+            </dl>
             <button
                 type="button"
                 class="button"
@@ -124,7 +126,7 @@ fn Figures(sheet: ObjectiveId) -> impl IntoView {
                 {icon(Icon::Review)}
                 {words::REVIEW.of(lang)}
             </button>
-        </dl>
+        </div>
     }
 }
 
