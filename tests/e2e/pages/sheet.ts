@@ -49,7 +49,7 @@ export class Sheet extends Overview {
 
   /** Unfolds what lies behind the first five. */
   async showAll(): Promise<void> {
-    await this.flags.locator(".flags-more, .button-quiet").first().click();
+    await this.flags.locator(":scope > .button-quiet").first().click();
   }
 
   /** Opens somebody by the stone. */

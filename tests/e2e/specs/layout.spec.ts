@@ -1,0 +1,96 @@
+// SITE-6: every screen from 1440 to 360 pixels, and with letters twice as large.
+import { expect, test, type Page } from "@playwright/test";
+import { Sheet } from "../pages/sheet.ts";
+import { DIALOGS, leave, SCREENS, visit, type Stop } from "../support/tour.ts";
+import { LOCALE, type Lang } from "../support/words.ts";
+
+const LANGS: Lang[] = ["zh", "en"];
+const WIDTHS = [1440, 900, 390, 360];
+
+/** What does not fit, in words: a page that scrolls sideways, controls beside the view, targets too small to hit. */
+async function misfits(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((size) => {
+    const wrong: string[] = [];
+    const width = document.documentElement.clientWidth;
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > width) wrong.push(`the page is ${scrollWidth} wide in ${width}`);
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}”`;
+    const top = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+    for (const element of top.querySelectorAll("button, a[href], input, select, textarea, summary, [role=button]")) {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+      const isClipped = style.clipPath !== "none" || (box.width <= 1 && box.height <= 1);
+      if (!isSeen || isClipped || element.closest(".skip-link, .nav:not(.is-open), .lenses__choice, .is-faded")) continue;
+      // What lies in a part that scrolls by itself can be brought into view.
+      let part = element.parentElement;
+      while (part && !/auto|scroll/.test(getComputedStyle(part).overflowX)) part = part.parentElement;
+      if (!part && (box.left < -1 || box.right > width + 1)) wrong.push(`beside the view (${Math.round(box.left)} to ${Math.round(box.right)}): ${name(element)}`);
+      // WCAG 2.2 2.5.8 leaves links within a sentence alone, and what a label enlarges.
+      const label = element.closest("label");
+      const target = label ? label.getBoundingClientRect() : box;
+      const isInText = style.display === "inline" && element.matches("a, button.link");
+      if (!isInText && (target.width < size || target.height < size))
+        wrong.push(`small (${Math.round(target.width)}×${Math.round(target.height)}): ${name(element)}`);
+    }
+    return [...new Set(wrong)];
+  }, least);
+}
+
+async function tour(sheet: Sheet, stops: Stop[], least = 23.5): Promise<void> {
+  await sheet.openSampleSheet();
+  const home = new URL(sheet.page.url()).hash;
+  const wrong: Record<string, string[]> = {};
+  for (const stop of stops) {
+    await leave(sheet);
+    await visit(sheet, stop, home);
+    const found = await misfits(sheet.page, least);
+    if (found.length > 0) wrong[stop.name] = found;
+  }
+  expect(wrong).toEqual({});
+}
+
+for (const lang of LANGS) {
+  for (const width of WIDTHS) {
+    test.describe(`SITE-6 ${lang} ${width}`, () => {
+      test.use({ locale: LOCALE[lang], viewport: { width, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
+
+      test(`every screen and dialog fits ${width} pixels, ${lang}`, async ({ page }) => {
+        test.slow();
+        await tour(new Sheet(page, lang), [...SCREENS, ...DIALOGS]);
+      });
+    });
+  }
+}
+
+test.describe("SITE-6 letters of 200 %", () => {
+  test.use({ locale: "en-US", viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
+
+  test("with letters twice as large every screen can still be used", async ({ page }) => {
+    test.slow();
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.documentElement && document.documentElement.style.fontSize !== "200%") document.documentElement.style.fontSize = "200%";
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const sheet = new Sheet(page, "en");
+    await tour(sheet, SCREENS);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+  });
+});
+
+test.describe("SITE-6 400 %", () => {
+  // A window of 1280 pixels at 400 % is one of 320.
+  test.use({ locale: "en-US", viewport: { width: 320, height: 256 }, contextOptions: { reducedMotion: "reduce" } });
+
+  test("at 400 % the sheet is read and changed without scrolling sideways", async ({ page }) => {
+    const sheet = new Sheet(page, "en");
+    await sheet.openSampleSheet();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByTestId("undo").scrollIntoViewIfNeeded();
+    await sheet.board.focus(sheet.board.stone("Qin Zhenbang"));
+    await page.keyboard.press("ArrowRight");
+    await sheet.board.expectFacts(sheet.board.stone("Qin Zhenbang"), { rating: "4" });
+  });
+});

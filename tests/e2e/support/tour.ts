@@ -1,0 +1,132 @@
+// Every screen and every dialog, each brought about as a user would.
+import { expect } from "@playwright/test";
+import type { Sheet } from "../pages/sheet.ts";
+
+/** A stop of the tour: its name, and how to come to it from the sheet of the sample. */
+export interface Stop {
+  name: string;
+  arrive: (sheet: Sheet) => Promise<unknown>;
+}
+
+/** The account of the sheet that is open. */
+function account(sheet: Sheet): string {
+  return new URL(sheet.page.url()).hash.split("/sheet/")[0] ?? "#/";
+}
+
+const openByTestId = (id: string) => async (sheet: Sheet) => {
+  await sheet.page.getByTestId(id).first().click();
+  await expect(sheet.dialog).toBeVisible();
+};
+
+/** Screens, and what the inspector shows on the sheet. */
+export const SCREENS: Stop[] = [
+  { name: "overview", arrive: (sheet) => sheet.go("#/") },
+  { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
+  { name: "people", arrive: (sheet) => sheet.go(`${account(sheet)}/people`) },
+  {
+    name: "person among people",
+    arrive: async (sheet) => {
+      await sheet.go(`${account(sheet)}/people`);
+      await sheet.page.locator(".person-row button").first().click();
+      await expect(sheet.inspector.heading).toBeVisible();
+    },
+  },
+  { name: "sheet", arrive: async () => undefined },
+  {
+    name: "sheet with a person",
+    arrive: async (sheet) => {
+      await sheet.openPerson(sheet.word("qin"));
+      await sheet.inspector.openProof("rating");
+      await sheet.inspector.openHelp("mode");
+    },
+  },
+  {
+    name: "sheet with the coach",
+    arrive: (sheet) => sheet.openPerson(sheet.word("fang"), "coach"),
+  },
+  { name: "element", arrive: (sheet) => sheet.element("response-modes").click() },
+  { name: "funnel", arrive: (sheet) => sheet.element("funnel").click() },
+  { name: "score", arrive: (sheet) => sheet.page.locator(".figure-button").first().click() },
+  { name: "strength", arrive: (sheet) => sheet.strengths.locator(".row-button").first().click() },
+  { name: "action", arrive: (sheet) => sheet.actions.locator(".row-button").first().click() },
+  { name: "planted flag", arrive: (sheet) => sheet.flags.locator(".row-button").first().click() },
+  {
+    name: "findings unfolded",
+    arrive: async (sheet) => {
+      await sheet.showAll();
+      await sheet.findings.first().locator("summary").click();
+    },
+  },
+  { name: "danger lens", arrive: (sheet) => sheet.board.look("mode") },
+  { name: "influence lens", arrive: (sheet) => sheet.board.look("influence") },
+  { name: "contact lens", arrive: (sheet) => sheet.board.look("contact") },
+  { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
+  { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
+  { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
+];
+
+/** Dialogs and menus over the sheet or another screen. */
+export const DIALOGS: Stop[] = [
+  { name: "put on the board", arrive: openByTestId("add-person") },
+  { name: "search", arrive: (sheet) => sheet.page.keyboard.press("Control+k") },
+  { name: "share", arrive: (sheet) => sheet.page.locator(".header-share").click() },
+  { name: "new objective", arrive: (sheet) => sheet.go(account(sheet)).then(() => openByTestId("new-objective")(sheet)) },
+  { name: "new account", arrive: (sheet) => sheet.go("#/").then(() => openByTestId("new-account")(sheet)) },
+  {
+    name: "import",
+    arrive: async (sheet) => {
+      await sheet.go("#/");
+      await sheet.page.locator(".page-actions .button").first().click();
+      await expect(sheet.dialog).toBeVisible();
+    },
+  },
+  {
+    name: "rename",
+    arrive: async (sheet) => {
+      await sheet.go("#/");
+      await sheet.choose(sheet.word("sampleAccount"), "rename");
+      await expect(sheet.dialog).toBeVisible();
+    },
+  },
+  {
+    name: "account menu",
+    arrive: async (sheet) => {
+      await sheet.go("#/");
+      await sheet.card(sheet.word("sampleAccount")).locator(".menu > .button-icon").click();
+      await expect(sheet.page.getByRole("menu")).toBeVisible();
+    },
+  },
+  {
+    name: "paste people",
+    arrive: async (sheet) => {
+      await sheet.go(`${account(sheet)}/people`);
+      await sheet.button("paste").click();
+      await sheet.dialog.locator("textarea").fill("Xi\tBoss\tNew unit\nXi\tAgain\tNew unit");
+    },
+  },
+  { name: "add a person", arrive: (sheet) => sheet.go(`${account(sheet)}/people`).then(() => openByTestId("add-person")(sheet)) },
+  {
+    name: "menu of a stone",
+    arrive: async (sheet) => {
+      await sheet.board.stone(sheet.word("qin")).focus();
+      await sheet.page.keyboard.press("Shift+F10");
+      await expect(sheet.board.menu).toBeVisible();
+    },
+  },
+];
+
+/** Comes to a stop from a fresh sheet of the sample. */
+export async function visit(sheet: Sheet, stop: Stop, home: string): Promise<void> {
+  await sheet.go("#/settings");
+  await expect(sheet.page.locator(".settings")).toBeVisible();
+  await sheet.go(home);
+  await expect(sheet.page.getByTestId("board")).toBeVisible();
+  await stop.arrive(sheet);
+}
+
+/** Leaves whatever a stop opened. */
+export async function leave(sheet: Sheet): Promise<void> {
+  for (let turn = 0; turn < 3 && (await sheet.page.locator("dialog, [role=menu]").count()) > 0; turn += 1) {
+    await sheet.page.keyboard.press("Escape");
+  }
+}
