@@ -8,7 +8,7 @@ use crate::i18n::{accounts, people, shell, transfer};
 use crate::state::{Dialog, Route, Selection, Session, use_session};
 
 /// Most results that are shown.
-const MOST: usize = 12;
+const MOST: usize = 40;
 
 /// What a result leads to.
 #[derive(Clone, Debug, PartialEq)]

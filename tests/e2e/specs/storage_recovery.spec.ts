@@ -184,6 +184,8 @@ test("UNDO-2 a deleted account comes back with undo, as it was", async ({ page }
   expect((await records(page, "plans"))[id]).toBeUndefined();
   expect(await quick(page, quickKey(id))).toBeNull();
   await page.getByTestId("undo").click();
+  // Undo on the overview stays there: the account is in its place again.
+  await card(page, "长风机械").getByRole("link", { name: "长风机械" }).click();
   await expect(field(page, "industry")).toHaveValue("装备制造");
   await expectSaved(page);
   await page.reload();
@@ -197,6 +199,7 @@ test("UNDO-2 a deletion that is undone at once leaves everything as it was, the 
   await go(page, "#/");
   await chooseFromMenu(page, "长风机械", MENU.delete);
   await notice(page, "长风机械").getByRole("button", { name: "撤销" }).click();
+  await card(page, "长风机械").getByRole("link", { name: "长风机械" }).click();
   await expect(field(page, "industry")).toHaveValue("装备制造");
   await expectSaved(page);
   await expect(notice(page, "另一个标签页")).toHaveCount(0);
