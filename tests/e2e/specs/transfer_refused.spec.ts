@@ -1,6 +1,7 @@
 // Files that are refused: why, where, and what to do, in both languages; and nothing has changed.
-import { readFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { card, openFirst } from "../support/account.ts";
 import { records } from "../support/device.ts";
@@ -68,9 +69,12 @@ for (const { locale, place, nothing, other, tooLarge } of LANGUAGES) {
     });
 
     test("IMPORT-4 a file over 20 MB is refused at once, and the page goes on", async ({ page }) => {
+      const large = test.info().outputPath("large.json");
+      await mkdir(dirname(large), { recursive: true });
+      await writeFile(large, " ".repeat(20 * 1024 * 1024 + 1));
       await openFirst(page);
       await openImport(page);
-      await choose(page, fileOf("large.json", " ".repeat(20 * 1024 * 1024 + 1)));
+      await choose(page, large);
       await expect(refusal(page)).toContainText(tooLarge);
       await expect(refusal(page)).toContainText(nothing);
       // The page still takes another one.
