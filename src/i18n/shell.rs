@@ -49,12 +49,10 @@ texts! {
     FAILED_QUOTA = "本机存储空间已满，最近的修改还没有保存，但都在页面里。请导出文件，然后在设置里清理旧副本。", "This device's storage is full: the latest changes are not saved, but they are still on this page. Export a file, then clear old copies in the settings.";
     FAILED_OTHER = "本机存储拒绝写入（{why}）。最近的修改都在页面里，还会自动再试。请导出文件以防万一。", "This device's storage refused the write ({why}). The latest changes are still on this page and will be tried again. Export a file to be safe.";
     EXPORT_NOW = "现在导出", "Export now";
-    TRY_AGAIN = "再试一次", "Try again";
     LOCAL_SKIPPED = "快速副本放不下了：计划已安全保存，但下次打开会慢一点。", "The quick copy no longer fits: the plan is saved safely, but will open a little slower next time.";
 
     UPDATE_READY = "新版本已就绪。", "A new version is ready.";
     UPDATE_RELOAD = "重新载入", "Reload";
-    OFFLINE_READY = "已可离线使用。", "Ready to work offline.";
     SINGLE_FILE_NOTE = "这是单文件版：本机所有直接打开的网页文件共用同一份存储。重要的计划请经常导出。", "This is the single-file edition: all page files opened from this computer share one storage. Export important plans often.";
 
     READING = "正在读取…", "Reading…";

@@ -73,6 +73,8 @@ pub(super) struct Inner {
     is_saving: Cell<bool>,
     /// Whether a merge waits to be saved.
     is_merged: Cell<bool>,
+    /// Whether it was said that the quick copy no longer fits.
+    has_told_skipped: Cell<bool>,
     pub(super) pending: RefCell<Option<Pending>>,
 }
 
@@ -87,6 +89,7 @@ impl Persist {
             timer: RefCell::new(None),
             is_saving: Cell::new(false),
             is_merged: Cell::new(false),
+            has_told_skipped: Cell::new(false),
             pending: RefCell::new(None),
         };
         Self {
@@ -213,6 +216,9 @@ impl Session {
             Ok(saved) => {
                 self.library.update_value(|library| library.saved(id, &held.plan, saved.revision));
                 self.catch_up(id);
+                if saved.local_skipped && !inner.has_told_skipped.replace(true) {
+                    self.notices.done(shell::LOCAL_SKIPPED.of(self.lang()), None);
+                }
                 self.persist.tell(Message::PlanSaved {
                     plan: id.0,
                     revision: saved.revision,

@@ -259,5 +259,8 @@ fn copied(mut document: Document) -> Document {
 fn file_name(name: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
     let name: String = name.chars().take(60).map(safe).collect();
-    name.trim_matches('-').to_owned()
+    match name.trim_matches('-') {
+        "" => "qipu".to_owned(),
+        name => name.to_owned(),
+    }
 }
