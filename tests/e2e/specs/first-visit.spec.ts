@@ -199,7 +199,7 @@ test.describe("the frame", () => {
     await sheet.switchLanguage();
     await expect(sheet.flags.getByRole("heading", { level: 2 })).toHaveText("小红旗");
     await expect(sheet.statement).toContainText("将在");
-    await expect(page.locator(".header-search")).toHaveAccessibleName("查找与命令");
+    await expect(page.locator(".header-search")).toHaveAccessibleName("查找客户、销售目标、人……");
     expect(await words()).not.toMatch(/Red flags|Mark as reviewed|Overview|Help me choose/);
     expect(await page.evaluate(() => "sameTab" in window)).toBe(true);
     expect(await page.locator(".sheet-head").innerText(), "TEXT-4 what users wrote stays").toContain("Integrated office system, phase one");
