@@ -53,6 +53,7 @@ texts! {
     STORAGE_STATE = "状态：{state}", "State: {state}";
     STORAGE_USED = "已用 {used}，共 {quota}", "{used} used of {quota}";
     STORAGE_PERSIST = "请浏览器不要清理", "Ask the browser not to clear it";
+    STORAGE_MAY_CLEAR = "空间紧张时，浏览器可能会清理。可以请它不要清理，并定期导出备份。", "Short of space the browser may clear it. Ask it not to, and export a backup from time to time.";
     STORAGE_PERSISTED = "浏览器承诺不自动清理。", "The browser promises not to clear it by itself.";
     STORAGE_NOT_PERSISTED = "浏览器没有答应；空间紧张时它可能会清理。请定期导出备份。", "The browser did not agree; short of space it may clear it. Export a backup from time to time.";
     BACKUP_NOW = "导出备份", "Export a backup";

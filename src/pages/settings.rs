@@ -95,7 +95,7 @@ fn Storage() -> impl IntoView {
                     {words::STORAGE_USED.fill(lang, &[("used", &megabytes(report.used)), ("quota", &megabytes(report.granted))])}
                 </p>
                 <p class="muted">
-                    {if report.is_persisted { words::STORAGE_PERSISTED } else { words::STORAGE_NOT_PERSISTED }.of(lang)}
+                    {if report.is_persisted { words::STORAGE_PERSISTED } else { words::STORAGE_MAY_CLEAR }.of(lang)}
                 </p>
             })}
             <div class="button-row">
