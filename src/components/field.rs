@@ -187,7 +187,8 @@ pub fn DateInput(
     handle: String,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    let text = move || value.get().map(|date| date.to_string()).unwrap_or_default();
+    // A memo, so that a change elsewhere in the record does not empty a day that is being typed.
+    let text = Memo::new(move |_| value.get().map(|date| date.to_string()).unwrap_or_default());
     let commit = move || {
         let Some(element) = input.get_untracked() else { return };
         let date = element.value().parse::<Date>().ok();
@@ -206,7 +207,7 @@ pub fn DateInput(
             node_ref=input
             aria-label=(!label.is_empty()).then_some(label)
             data-field=(!handle.is_empty()).then_some(handle)
-            prop:value=text
+            prop:value=move || text.get()
             on:blur=move |_| commit()
             on:keydown=move |event: ev::KeyboardEvent| {
                 if event.key() == "Enter" {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::i18n::rules::{evidence_text, finding_text};
+use crate::i18n::rules::{FindingText, evidence_text, finding_text};
 use crate::i18n::{format, sheet as words, terms};
 use crate::method::{Finding, Repair};
 use crate::model::edit::SheetEdit;
@@ -20,9 +20,15 @@ pub fn FindingCard(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let Some(text) = session.peek(|plan| Some(finding_text(lang, &finding, plan))) else {
-        return ().into_any();
-    };
+    let told = finding.clone();
+    // Followed, since a name in it may change while the finding stays.
+    let text = session.memo(move |plan| Some(finding_text(lang, &told, plan)));
+    move || text.get().map(|text| view! { <Card finding=finding.clone() sheet=sheet text=text/> })
+}
+
+#[component]
+fn Card(finding: Finding, sheet: ObjectiveId, text: FindingText) -> impl IntoView {
+    let lang = use_session().lang();
     let (rule, severity, is_open) = (finding.rule, finding.severity, finding.is_open());
     let to_repair = finding.clone();
     view! {
@@ -42,10 +48,9 @@ pub fn FindingCard(
             <Show when=move || is_open>
                 <Repairs finding=to_repair.clone() sheet=sheet label=text.repair.clone()/>
             </Show>
-            <More finding=finding.clone() sheet=sheet why=text.why source=text.source/>
+            <More finding=finding sheet=sheet why=text.why source=text.source/>
         </article>
     }
-    .into_any()
 }
 
 /// What one click does about it, and the way to an action of one's own.

@@ -86,10 +86,10 @@ pub fn focus_field(handle: &str) {
 
 /// The control inside a group that can take the focus, else the group itself.
 fn inner(field: &Element) -> Element {
-    let control = field.query_selector("[role=radio][tabindex='0'], input, textarea, select, button");
-    control
-        .ok()
-        .flatten()
+    let find = |selector: &str| field.query_selector(selector).ok().flatten();
+    // In a row of choices the one that holds, not the first.
+    find("[role=radio][tabindex='0']")
+        .or_else(|| find("input, textarea, select, button"))
         .filter(|_| field.get_attribute("tabindex").is_some())
         .unwrap_or_else(|| field.clone())
 }
