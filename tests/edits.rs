@@ -96,3 +96,21 @@ proptest! {
         prop_assert_eq!(back, plan);
     }
 }
+
+/// UNDO: what is typed into one field is one step, also where the field is one of a group.
+#[test]
+fn what_is_typed_into_a_group_of_fields_merges() {
+    use qipu::model::person::{PersonField, PrivateNotes};
+    let person = qipu::model::PersonId(uuid::Uuid::from_u128(7));
+    let typed = |text: &str| {
+        let notes = PrivateNotes { notes: text.to_owned(), ..PrivateNotes::default() };
+        Edit::person(person, PersonField::Private(notes)).merge_key()
+    };
+    assert!(typed("a").is_some());
+    assert_eq!(typed("a"), typed("ab"));
+    assert_eq!(
+        Edit::person(person, PersonField::IsKey(true)).merge_key(),
+        None,
+        "a tick is a step of its own"
+    );
+}

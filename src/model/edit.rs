@@ -227,10 +227,11 @@ impl Edit {
     /// The key by which this edit merges with the one before, while somebody types; `None` when it stands alone.
     pub fn merge_key(&self) -> Option<MergeKey> {
         let (subject, field, is_typed) = match self {
-            Self::Account(field) => (Uuid::nil(), field.name(), field.is_typed()),
+            Self::Account(field) => (Uuid::nil(), field.name(), field.is_typed() || field.chars() > 0),
             Self::Change(change) => {
-                let (subject, field, is_typed, _) = change.describe();
-                (subject, field, is_typed)
+                // A group of fields with text in it is written in its text fields.
+                let (subject, field, is_typed, chars) = change.describe();
+                (subject, field, is_typed || chars > 0)
             }
             Self::Sheet(_, edit) => edit.typed()?,
             Self::Put(_) | Self::Remove(_) | Self::Several(_) | Self::Replace(_) => return None,
@@ -247,8 +248,8 @@ impl SheetEdit {
             Self::Judge(person, Judged::Win(_), _) => Some((person.0, "win", true)),
             Self::Prove(person, judgement, _) => Some((person.0, judgement.word(), true)),
             Self::Change(change) => {
-                let (subject, field, is_typed, _) = change.describe();
-                Some((subject, field, is_typed))
+                let (subject, field, is_typed, chars) = change.describe();
+                Some((subject, field, is_typed || chars > 0))
             }
             Self::Judge(..) | Self::Put(_) | Self::Remove(_) | Self::Dismiss(_) | Self::Restore(..) => None,
         }

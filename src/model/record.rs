@@ -112,11 +112,6 @@ macro_rules! group {
                 $(longest = longest.max($crate::model::record::FieldValue::chars(&self.$field));)+
                 longest
             }
-
-            fn is_typed(&self) -> bool {
-                // A group with text in it is written in its text fields.
-                $crate::model::record::FieldValue::chars(self) > 0
-            }
         }
     };
 }

@@ -284,12 +284,13 @@ test.describe("the frame", () => {
     await expect(sheet.dialog).toContainText("Nothing found. Try another word.");
     await keys.press("Escape");
     await expect(sheet.dialog).toHaveCount(0);
-    await find("people");
+    await find("integrated");
     await keys.press("ArrowDown");
     await keys.press("ArrowUp");
     await keys.press("Enter");
-    await expect(page.locator("body")).toBeVisible();
-    await sheet.page.locator(".header-search").click();
+    await expect(sheet.statement).toContainText("Integrated office system");
+    await page.locator(".header-search").click();
+    await keys.type("settings");
     await sheet.dialog.getByRole("option", { name: /Settings/ }).click();
     await expect(page).toHaveURL(/#\/settings$/);
   });
