@@ -101,7 +101,7 @@ proptest! {
 #[test]
 fn what_is_typed_into_a_group_of_fields_merges() {
     use qipu::model::person::{PersonField, PrivateNotes};
-    let person = qipu::model::PersonId(uuid::Uuid::from_u128(7));
+    let person = PersonId(Uuid::from_u128(7));
     let typed = |text: &str| {
         let notes = PrivateNotes { notes: text.to_owned(), ..PrivateNotes::default() };
         Edit::person(person, PersonField::Private(notes)).merge_key()
