@@ -62,7 +62,7 @@ async function tour(sheet: Sheet, stops: Stop[], widths: number[], least = 23.5)
 for (const lang of LANGS) {
   test.describe(`SITE-6 ${lang}`, () => {
     test.use({ locale: LOCALE[lang], contextOptions: { reducedMotion: "reduce" } });
-    test.slow();
+    test.setTimeout(120_000);
 
     test(`every screen fits from 1440 to 360 pixels, ${lang}`, async ({ page }) => tour(new Sheet(page, lang), SCREENS, WIDTHS));
     test(`every dialog fits from 1440 to 360 pixels, ${lang}`, async ({ page }) => tour(new Sheet(page, lang), DIALOGS, WIDTHS));
@@ -73,7 +73,7 @@ test.describe("SITE-6 letters of 200 %", () => {
   test.use({ locale: "en-US", viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
   test("with letters twice as large every screen can still be used", async ({ page }) => {
-    test.slow();
+    test.setTimeout(120_000);
     await page.addInitScript(() => {
       new MutationObserver(() => {
         if (document.documentElement && document.documentElement.style.fontSize !== "200%") document.documentElement.style.fontSize = "200%";
