@@ -40,7 +40,6 @@ pub fn Header() -> impl IntoView {
             <button
                 type="button"
                 class="header-search"
-                aria-label=shell::SEARCH_PLACEHOLDER.of(lang)
                 on:click=move |_| view.dialog.set(Dialog::Commands)
             >
                 {icon(Icon::Search)}

@@ -144,7 +144,7 @@ fn drawn(sector: &Sector, fill: ElementFill, lang: Lang) -> impl IntoView + use<
         {reach(sector)}
         <polygon class="hexagon__focus" points=polygon(&sector.track) />
         <text class="hexagon__label" x=x y=y text-anchor=anchor>
-            {above.map(|above| view! { <tspan x=x dy="-13">{above}</tspan> })}
+            {above.map(|above| view! { <tspan x=x dy="-13">{above} " "</tspan> })}
             <tspan x=x dy=if above.is_some() { "13" } else { "0" }>{last}</tspan>
             {count.map(|count| view! { <tspan class="hexagon__count">{count}</tspan> })}
         </text>

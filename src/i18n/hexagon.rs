@@ -31,7 +31,7 @@ texts! {
     /// A band of the score.
     WEAK = "薄弱", "weak";
     /// What an element's name says.
-    ELEMENT = "{element}，完整度 {percent}%，{worst}", "{element}, {percent}% complete, {worst}";
+    ELEMENT = "{element}，{worst}，完整度 {percent}%", "{element}, {worst}, {percent}% complete";
     /// What an element's name says.
     NO_FINDINGS = "没有未解决的问题", "nothing open";
     /// What an element's name says.
