@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::summary::summary;
 use crate::exchange;
 use crate::i18n::{edits, sample, shell};
-use crate::model::PlanId;
+use crate::model::{AccountPlan, PlanId};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, ids, lifecycle, page};
 use crate::storage::indexed::BrowserDurable;
@@ -158,23 +158,31 @@ impl Session {
         });
     }
 
-    /// Puts the sample on the device on a first visit; once deleted it stays away.
+    /// Puts the sample on the device on a first visit; once deleted it stays away. It is no step of the user's, so that
+    /// there is nothing to undo yet.
     fn offer_sample(self) {
         let is_first = self.settings.with_untracked(|settings| !settings.has_seen_sample);
         if is_first && self.summaries.with_untracked(Vec::is_empty) {
-            self.add_sample();
+            let plan = self.make_sample();
+            self.put(plan.id(), Some(Arc::new(plan)));
+            self.schedule_save();
         }
     }
 
-    /// Adds the sample plan in the language of the interface.
+    /// Adds the sample plan in the language of the interface; one step of undo.
     pub fn add_sample(self) {
+        let plan = self.make_sample();
+        self.create(edits::CREATE_ACCOUNT, plan);
+    }
+
+    fn make_sample(self) -> AccountPlan {
         let plan = sample::sample_plan(self.lang(), clock::today(), ids::new_id);
         let id = plan.id();
         self.change_settings(|settings| {
             settings.has_seen_sample = true;
             settings.sample = Some(id);
         });
-        self.create(edits::CREATE_ACCOUNT, plan);
+        plan
     }
 
     /// Whether this account is the sample.

@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "./test-results",
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
-  retries: process.env["CI"] ? 1 : 0,
+  retries: process.env["CI"] ? 2 : 0,
   workers: 2,
   // The machine may be busy with other things; a hang is still found.
   timeout: 90_000,
