@@ -1,7 +1,7 @@
 //! The words of the board. It must not know where they stand.
 
-use super::{Text, terms, texts};
-use crate::model::{Coverage, Level, Mode, Role};
+use super::{Text, texts};
+use crate::model::{Coverage, Level, Mode, Rating, Role};
 
 texts! {
     /// The board as a whole.
@@ -30,6 +30,14 @@ texts! {
     /// What it shows.
     LENS_CONTACT_LONG = "影响度 × 接触度", "Influence × contact";
 
+    /// A role.
+    ECONOMIC = "财务决策者", "Economic buyer";
+    /// A role.
+    USER = "用户", "User";
+    /// A role.
+    TECHNICAL = "技术把关者", "Technical buyer";
+    /// A role.
+    COACH = "教练", "Coach";
     /// Beside the board.
     ECONOMIC_SHORT = "决策者", "Economic";
     /// Beside the board.
@@ -37,6 +45,12 @@ texts! {
     /// Instead of a role.
     ROLE_UNKNOWN = "角色未定", "role unknown";
 
+    /// Influence.
+    HIGH = "高", "High";
+    /// Influence.
+    MEDIUM = "中", "Medium";
+    /// Influence.
+    LOW = "低", "Low";
     /// Influence beside its line.
     HIGH_SHORT = "高", "H";
     /// Influence beside its line.
@@ -52,6 +66,14 @@ texts! {
     /// Influence in a sentence.
     INFLUENCE_UNKNOWN = "影响度未知", "influence unknown";
 
+    /// Mode.
+    GROWTH = "高瞻远瞩", "Growth";
+    /// Mode.
+    TROUBLE = "不知所措", "Trouble";
+    /// Mode.
+    EVEN_KEEL = "四平八稳", "Even keel";
+    /// Mode.
+    OVERCONFIDENT = "自我陶醉", "Overconfident";
     /// Mode.
     MODE_UNKNOWN = "反馈模式未知", "mode unknown";
 
@@ -74,6 +96,26 @@ texts! {
     /// Contact below its column.
     IN_DEPTH_SHORT = "深入", "In depth";
 
+    /// Rating.
+    RATING_5 = "热情倡导", "enthusiastic advocate";
+    /// Rating.
+    RATING_4 = "大力支持", "strongly supportive";
+    /// Rating.
+    RATING_3 = "支持", "supportive";
+    /// Rating.
+    RATING_2 = "感兴趣", "interested";
+    /// Rating.
+    RATING_1 = "会跟随", "will go along";
+    /// Rating.
+    RATING_MINUS_1 = "应不会反对", "probably won’t resist";
+    /// Rating.
+    RATING_MINUS_2 = "没兴趣", "not interested";
+    /// Rating.
+    RATING_MINUS_3 = "略为负面", "mildly negative";
+    /// Rating.
+    RATING_MINUS_4 = "强烈负面", "strongly negative";
+    /// Rating.
+    RATING_MINUS_5 = "抗拒", "antagonistic";
     /// A rating in a sentence.
     RATING = "支持度 {rating} {label}", "support {rating}, {label}";
     /// A rating in a sentence.
@@ -197,12 +239,33 @@ texts! {
 
 }
 
+/// A role's full name.
+pub const fn role(role: Role) -> Text {
+    match role {
+        Role::Economic => ECONOMIC,
+        Role::User => USER,
+        Role::Technical => TECHNICAL,
+        Role::Coach => COACH,
+    }
+}
+
 /// A role's name beside the board.
 pub const fn role_short(role: Role) -> Text {
     match role {
         Role::Economic => ECONOMIC_SHORT,
+        Role::User => USER,
         Role::Technical => TECHNICAL_SHORT,
-        Role::User | Role::Coach => terms::role(role),
+        Role::Coach => COACH,
+    }
+}
+
+/// A role's letter in the method.
+pub const fn role_letter(role: Role) -> &'static str {
+    match role {
+        Role::Economic => "E",
+        Role::User => "U",
+        Role::Technical => "T",
+        Role::Coach => "C",
     }
 }
 
@@ -213,6 +276,15 @@ pub const fn who(role: Role) -> Text {
         Role::User => WHO_USER,
         Role::Technical => WHO_TECHNICAL,
         Role::Coach => WHO_COACH,
+    }
+}
+
+/// A degree of influence.
+pub const fn level(level: Level) -> Text {
+    match level {
+        Level::High => HIGH,
+        Level::Medium => MEDIUM,
+        Level::Low => LOW,
     }
 }
 
@@ -238,7 +310,10 @@ pub const fn influence(level: Option<Level>) -> Text {
 /// A mode.
 pub const fn mode(mode: Option<Mode>) -> Text {
     match mode {
-        Some(mode) => terms::mode(mode),
+        Some(Mode::Growth) => GROWTH,
+        Some(Mode::Trouble) => TROUBLE,
+        Some(Mode::EvenKeel) => EVEN_KEEL,
+        Some(Mode::Overconfident) => OVERCONFIDENT,
         None => MODE_UNKNOWN,
     }
 }
@@ -261,5 +336,42 @@ pub const fn contact_short(coverage: Coverage) -> Text {
         Coverage::Brief => BRIEF_SHORT,
         Coverage::Multiple => MULTIPLE_SHORT,
         Coverage::InDepth => IN_DEPTH_SHORT,
+    }
+}
+
+/// What a rating means (method 2.3).
+pub const fn rating(rating: Rating) -> Text {
+    match rating.get() {
+        ..=-5 => RATING_MINUS_5,
+        -4 => RATING_MINUS_4,
+        -3 => RATING_MINUS_3,
+        -2 => RATING_MINUS_2,
+        -1..=0 => RATING_MINUS_1,
+        1 => RATING_1,
+        2 => RATING_2,
+        3 => RATING_3,
+        4 => RATING_4,
+        5.. => RATING_5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// SPEC: both languages say the same things.
+    #[test]
+    fn both_languages_have_every_text_and_the_same_places() {
+        for (name, text) in ALL {
+            assert!(!text.zh.trim().is_empty() && !text.en.trim().is_empty(), "{name}");
+            assert_eq!(Text::places(text.zh), Text::places(text.en), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_rating_has_a_meaning_of_its_own() {
+        let mut meanings: Vec<_> = Rating::ALL.iter().map(|value| rating(*value).zh).collect();
+        meanings.dedup();
+        assert_eq!(meanings.len(), Rating::ALL.len());
     }
 }

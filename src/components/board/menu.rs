@@ -9,8 +9,8 @@ use super::keys::is_composing;
 use super::scene::{Question, Scene};
 use crate::diagram::Point;
 use crate::diagram::board::{Direction, Lens, Stone, StoneKey};
+use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
-use crate::i18n::{board as text, terms};
 use crate::model::Role;
 
 /// The width that a menu or question needs, so that it stays on the sheet.
@@ -192,18 +192,18 @@ fn entries(stone: &Stone, held: &[Role], lens: Lens, lang: Lang) -> Vec<Entry> {
     for (goes_down, keys) in [(false, "Alt ↑"), (true, "Alt ↓")] {
         let role = stone.next_role(held, goes_down).filter(|_| lens.has_roles());
         entries.extend(role.map(|role| {
-            let words = text::MOVE_ROLE.fill(lang, &[("role", terms::role(role).of(lang))]);
+            let words = text::MOVE_ROLE.fill(lang, &[("role", text::role(role).of(lang))]);
             plain(Deed::Shift(goes_down), words, keys, false)
         }));
     }
     for role in Role::ALL {
-        let words = text::HOLDS_ROLE.fill(lang, &[("role", terms::role(*role).of(lang))]);
+        let words = text::HOLDS_ROLE.fill(lang, &[("role", text::role(*role).of(lang))]);
         let begins_group = *role == Role::Economic;
         let is_checked = Some(held.contains(role));
         entries.push(Entry { deed: Deed::Toggle(*role), words, keys: "", is_checked, begins_group });
     }
     entries.extend(stone.role.map(|role| {
-        let words = text::REMOVE_ROLE.fill(lang, &[("role", terms::role(role).of(lang))]);
+        let words = text::REMOVE_ROLE.fill(lang, &[("role", text::role(role).of(lang))]);
         plain(Deed::Remove, words, "Del", true)
     }));
     entries
@@ -278,7 +278,7 @@ pub fn Ask(scene: Scene) -> impl IntoView {
         let question = scene.question.get()?;
         let stone = scene.stone(question.stone)?;
         let lang = scene.lang.get();
-        let role = terms::role(question.role).of(lang);
+        let role = text::role(question.role).of(lang);
         let words = text::ASK.fill(lang, &[("name", &stone.name), ("role", role)]);
         let at = beside(scene, question.at, 18.0, ASK_HEIGHT);
         Some(view! {

@@ -6,7 +6,7 @@ use super::scene::{Question, Scene};
 use super::{BoardEvent, words};
 use crate::diagram::Point;
 use crate::diagram::board::{Direction, Stone, StoneKey, Target};
-use crate::i18n::{board as text, terms};
+use crate::i18n::board as text;
 use crate::model::Role;
 
 impl Scene {
@@ -77,7 +77,7 @@ impl Scene {
         let (Some(stone), Some(role)) = (self.stone(key), key.role) else { return };
         self.focus_after(key);
         self.on.run(BoardEvent::RemoveRole(key));
-        self.say_what(text::REMOVED, &stone.name, "role", terms::role(role).of(self.lang.get_untracked()));
+        self.say_what(text::REMOVED, &stone.name, "role", text::role(role).of(self.lang.get_untracked()));
     }
 
     /// The next mode.

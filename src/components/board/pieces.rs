@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::words;
 use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface, text_width};
 use crate::diagram::{Point, Rect};
-use crate::i18n::{board as text, terms};
+use crate::i18n::board as text;
 
 /// The line and the column on which the dragged stone would land, and its empty place.
 #[component]
@@ -87,13 +87,13 @@ pub fn Placeholders(scene: Scene) -> impl IntoView {
                 <text class="missing__words" x=r + 9.0 y="4.5">{words}</text>
             }
         });
-        let letter = terms::role_letter(role);
+        let letter = text::role_letter(role);
         view! {
             <g
                 class="missing"
                 role="button"
                 tabindex="0"
-                aria-label=format!("{} {words}", terms::role(role).of(scene.lang.get()))
+                aria-label=format!("{} {words}", text::role(role).of(scene.lang.get()))
                 data-testid="missing-role"
                 data-fill=role.word()
                 data-role=role.word()

@@ -10,7 +10,7 @@ use super::words;
 use crate::diagram::Rect;
 use crate::diagram::board::{self, Anchor, BandKey, DangerLevel, Label, LabelKind, Stroke, TrayBox};
 use crate::i18n::Lang;
-use crate::i18n::terms;
+use crate::i18n::board as text;
 
 /// The characters of the river, from the top.
 const RIVER: [&str; 4] = ["楚", "河", "汉", "界"];
@@ -157,7 +157,7 @@ fn words_at(label: Label, lang: Lang) -> impl IntoView + use<> {
         Anchor::End => "end",
     };
     let letter = match label.kind {
-        LabelKind::Band(BandKey::Role(role)) => Some(terms::role_letter(role)),
+        LabelKind::Band(BandKey::Role(role)) => Some(text::role_letter(role)),
         _ => None,
     };
     let (x, y) = (label.at.x, label.at.y);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::scene::Scene;
 use super::words;
 use crate::diagram::board::Stone;
-use crate::i18n::{board as text, terms};
+use crate::i18n::board as text;
 
 /// The card.
 #[component]
@@ -49,7 +49,7 @@ pub fn Tip(scene: Scene) -> impl IntoView {
 fn card(scene: Scene, stone: &Stone) -> impl IntoView + use<> {
     let lang = scene.lang.get();
     let roles = scene.roles(stone.person);
-    let held = roles.iter().map(|role| terms::role(*role).of(lang)).collect::<Vec<_>>().join(" · ");
+    let held = roles.iter().map(|role| text::role(*role).of(lang)).collect::<Vec<_>>().join(" · ");
     let held = if held.is_empty() { text::ROLE_UNKNOWN.of(lang).to_owned() } else { held };
     let known = [
         text::influence(stone.influence).of(lang),

@@ -1,8 +1,8 @@
 //! What the board says of stones, moves, lenses and cells, put together from the texts. It must not know the page.
 
 use crate::diagram::board::{BandKey, DangerCell, LabelKind, Lens, RatingGroup, Stone, Target};
+use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
-use crate::i18n::{board as text, terms};
 use crate::model::{Mode, Role};
 
 /// A lens in the switch.
@@ -79,7 +79,7 @@ pub(super) fn name(stone: &Stone, roles: &[Role], lang: Lang) -> String {
     if roles.is_empty() {
         parts.push(text::ROLE_UNKNOWN.of(lang).to_owned());
     }
-    parts.extend(roles.iter().map(|role| terms::role(*role).of(lang).to_owned()));
+    parts.extend(roles.iter().map(|role| text::role(*role).of(lang).to_owned()));
     parts.push(text::influence(stone.influence).of(lang).to_owned());
     parts.push(rating(stone, lang));
     parts.push(text::mode(stone.mode).of(lang).to_owned());
@@ -99,7 +99,7 @@ pub(super) fn rating(stone: &Stone, lang: Lang) -> String {
     stone.rating.map_or_else(
         || text::RATING_UNKNOWN.of(lang).to_owned(),
         |rating| {
-            let label = terms::rating(rating).of(lang);
+            let label = text::rating(rating).of(lang);
             text::RATING.fill(lang, &[("rating", &rating.to_string()), ("label", label)])
         },
     )
@@ -117,9 +117,9 @@ pub(super) fn flags(count: u32, lang: Lang) -> Option<String> {
 /// What a move changes, short enough for a chip beside the stone.
 pub(super) fn target(target: Target, lang: Lang) -> String {
     let parts = [
-        target.role.map(|role| terms::role(role).of(lang).to_owned()),
+        target.role.map(|role| text::role(role).of(lang).to_owned()),
         target.mode.map(|mode| text::mode(Some(mode)).of(lang).to_owned()),
-        target.rating.map(|rating| format!("{rating} {}", terms::rating(rating).of(lang))),
+        target.rating.map(|rating| format!("{rating} {}", text::rating(rating).of(lang))),
         target.coverage.map(|coverage| text::contact(Some(coverage)).of(lang).to_owned()),
         target.influence.map(|level| text::influence(Some(level)).of(lang).to_owned()),
     ];
