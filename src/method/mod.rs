@@ -7,6 +7,7 @@ pub mod choose;
 pub mod coach;
 pub mod context;
 pub mod danger;
+pub mod detail;
 mod digest;
 mod elements;
 mod evidence;
