@@ -6,6 +6,7 @@ use crate::components::dialogs::Dialogs;
 use crate::components::header::Header;
 use crate::components::nav::Nav;
 use crate::components::notices::NoticeList;
+use crate::components::when::when;
 use crate::i18n::shell;
 use crate::pages::account::Account;
 use crate::pages::overview::Overview;
@@ -63,9 +64,9 @@ fn Frame() -> impl IntoView {
         <Header/>
         <div class="frame">
             <Nav/>
-            <Show when=move || session.view.is_nav_open.get()>
+            {when(move || session.view.is_nav_open.get(), move || view! {
                 <div class="nav-backdrop" on:click=move |_| session.view.is_nav_open.set(false)></div>
-            </Show>
+            })}
             <main id="main" class="main" tabindex="-1">
                 <Screen/>
             </main>

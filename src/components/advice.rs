@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::i18n::{accounts, help, inspector as words, terms};
 use crate::method::advice;
 use crate::model::{ObjectiveId, PersonId};
@@ -56,13 +57,13 @@ pub fn AdviceView(
                 </div>
             }
         }}
-        <For each=move || levers.get().unwrap_or_default() key=|lever| lever.clone() let((lever, text))>
+        {each(move || levers.get().unwrap_or_default(), Clone::clone, move |(lever, text)| view! {
             <p class="leverage">
                 <button type="button" class="link" on:click=move |_| session.view.selection.set(Selection::Person(lever, None))>
                     {words::LEVERAGE.of(lang)}
                 </button>
                 " " {text}
             </p>
-        </For>
+        })}
     }
 }

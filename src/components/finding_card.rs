@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::components::when::{when, when_or};
 use crate::i18n::rules::{FindingText, evidence_text, finding_text};
 use crate::i18n::{format, sheet as words, terms};
 use crate::method::{Finding, Repair};
@@ -45,9 +46,9 @@ fn Card(finding: Finding, sheet: ObjectiveId, text: FindingText) -> impl IntoVie
                 <span class="severity" data-severity=severity.word()>{terms::severity(severity).of(lang)}</span>
             </header>
             <p>{text.message}</p>
-            <Show when=move || is_open>
+            {when(move || is_open, move || view! {
                 <Repairs finding=to_repair.clone() sheet=sheet label=text.repair.clone()/>
-            </Show>
+            })}
             <More finding=finding sheet=sheet why=text.why source=text.source/>
         </article>
     }
@@ -69,7 +70,7 @@ fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView
             >
                 {label}
             </button>
-            <Show when=move || !makes_action>
+            {when(move || !makes_action, move || view! {
                 <button
                     type="button"
                     class="button button-small"
@@ -77,7 +78,7 @@ fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView
                 >
                     {words::NEW_ACTION_FROM.of(lang)}
                 </button>
-            </Show>
+            })}
         </div>
     }
 }
@@ -137,9 +138,9 @@ fn Dismissing(finding: Finding, sheet: ObjectiveId) -> impl IntoView {
             }
         };
         return view! {
-            <Show when=move || is_asking.get() fallback=ask>
+            {when_or(move || is_asking.get(), move || view! {
                 <SetAside finding=finding.get_value() sheet=sheet/>
-            </Show>
+            }, ask)}
         }
         .into_any();
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::choice::{ChoiceOption, choose};
 use super::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{Lang, Text, help, inspector as words, terms};
 use crate::method::choose::{self as tree, Behaviour, ContactQuestion, InfluenceFactor, RoleQuestion};
 use crate::method::mode_tree::{self, ModeAnswers, ModeQuestion};
@@ -152,7 +153,7 @@ pub fn HelpChoose(
             {icon(Icon::Help)}
             {move || if is_open.get() { words::HELP_CLOSE } else { words::HELP_CHOOSE }.of(lang)}
         </button>
-        <Show when=move || is_open.get()>
+        {when(move || is_open.get(), move || view! {
             <Questions
                 asked=asked
                 lang=lang
@@ -161,7 +162,7 @@ pub fn HelpChoose(
                     on_take.run(answer);
                 })
             />
-        </Show>
+        })}
     }
 }
 
@@ -186,7 +187,7 @@ fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoVi
                 .enumerate()
                 .map(|(index, question)| {
                     view! {
-                        <Show when=move || answers.with(|answers| matters(asked, index, answers))>
+                        {when(move || answers.with(|answers| matters(asked, index, answers)), move || view! {
                             <div class="help-question">
                                 <span>{question.of(lang)}</span>
                                 {choose(
@@ -198,7 +199,7 @@ fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoVi
                                     "",
                                 )}
                             </div>
-                        </Show>
+                        })}
                     }
                 })
                 .collect_view()}
@@ -227,7 +228,7 @@ fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoVi
                     None => words::HELP_OPEN.of(lang).to_owned(),
                 }}
             </p>
-            <Show when=move || found.get().is_some()>
+            {when(move || found.get().is_some(), move || view! {
                 <button
                     type="button"
                     class="button button-small button-primary"
@@ -235,7 +236,7 @@ fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoVi
                 >
                     {words::HELP_TAKE.of(lang)}
                 </button>
-            </Show>
+            })}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html, prelude::*};
 
 use super::icon::{Icon, icon};
+use crate::components::when::when;
 
 /// One entry of a menu.
 #[derive(Clone)]
@@ -91,7 +92,7 @@ pub fn MenuButton(
             >
                 {icon(Icon::More)}
             </button>
-            <Show when=move || is_open.get()>
+            {when(move || is_open.get(), move || view! {
                 <div class="menu-backdrop" on:click=move |_| close()></div>
                 <div class="menu-list" role="menu" aria-label=label.clone() node_ref=menu>
                     {rows
@@ -121,7 +122,7 @@ pub fn MenuButton(
                         })
                         .collect_view()}
                 </div>
-            </Show>
+            })}
         </div>
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::components::each::each;
+use crate::components::when::when;
 use crate::i18n::{self, shell};
 use crate::state::{Dialog, Route, use_session};
 
@@ -43,17 +45,17 @@ pub fn Nav() -> impl IntoView {
                     <SheetLinks/>
                 }
             })}
-            <Show when=move || !others().is_empty()>
+            {when(move || !others().is_empty(), move || view! {
                 <h2 class="nav-title">
                     {move || if route.get().plan().is_some() { shell::OTHER_ACCOUNTS } else { shell::ACCOUNTS }.of(lang)}
                 </h2>
-                <For each=others key=|line| (line.id, line.name.clone()) let(line)>
+                {each(others, |line| (line.id, line.name.clone()), move |line| view! {
                     <NavLink route=Route::Account(line.id)>
                         <span class="nav-dot"></span>
                         <span class="nav-name">{i18n::accounts::display_name(lang, &line.name)}</span>
                     </NavLink>
-                </For>
-            </Show>
+                })}
+            })}
             <div class="nav-foot">
                 <NavLink route=Route::Settings>{icon(Icon::Settings)} {shell::SETTINGS.of(lang)}</NavLink>
                 <NavLink route=Route::Recovery>{icon(Icon::Recovery)} {shell::RECOVERY.of(lang)}</NavLink>
@@ -76,8 +78,7 @@ fn SheetLinks() -> impl IntoView {
         Some(sheets.into_iter().map(move |(sheet, name)| (plan, sheet, name)).collect::<Vec<_>>())
     };
     view! {
-        <For each=move || rows().unwrap_or_default() key=|row| row.clone() let((plan, sheet, name))>
-            {
+        {each(move || rows().unwrap_or_default(), Clone::clone, move |(plan, sheet, name)| {
                 let analysis = session.analysis(sheet);
                 let flags = move || analysis.with(|found| found.as_ref().map_or(0, |found| found.flag_count()));
                 let health = move || analysis.with(|found| found.as_ref().and_then(|found| found.open().next()).map_or("none", |worst| worst.severity.word()));
@@ -85,15 +86,14 @@ fn SheetLinks() -> impl IntoView {
                     <NavLink route=Route::Sheet(plan, sheet)>
                         <span class="nav-dot" data-worst=health></span>
                         <span class="nav-name">{i18n::accounts::display_product(lang, &name)}</span>
-                        <Show when=move || { flags() > 0 }>
+                        {when(move || flags() > 0, move || view! {
                             <span class="nav-flags" title=move || shell::FLAGS_COUNT.fill(lang, &[("count", &flags().to_string())])>
                                 {icon(Icon::Flag)} {flags}
                             </span>
-                        </Show>
+                        })}
                     </NavLink>
                 }
-            }
-        </For>
+            })}
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::components::each::each;
 use crate::i18n::shell;
 use crate::state::{NoticeKind, use_session};
 
@@ -14,7 +15,7 @@ pub fn NoticeList() -> impl IntoView {
     let list = session.notices.list();
     view! {
         <div class="notices" role="status" aria-live="polite">
-            <For each=move || list.get() key=|notice| notice.id let(notice)>
+            {each(move || list.get(), |notice| notice.id, move |notice| view! {
                 <div class="notice" class:notice-failed=notice.kind == NoticeKind::Failed>
                     <p>{notice.text.clone()}</p>
                     {notice
@@ -43,7 +44,7 @@ pub fn NoticeList() -> impl IntoView {
                         {icon(Icon::Close)}
                     </button>
                 </div>
-            </For>
+            })}
         </div>
     }
 }

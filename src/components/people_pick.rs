@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::i18n::accounts;
 use crate::model::{ObjectiveId, PersonId};
 use crate::state::use_session;
@@ -41,7 +42,7 @@ pub fn PeoplePick(
         <div class="field">
             <span class="field-label">{label.clone()}</span>
             <div class="chips" role="group" aria-label=label>
-                <For each=move || people.get().unwrap_or_default() key=|row| row.clone() let((person, name))>
+                {each(move || people.get().unwrap_or_default(), Clone::clone, move |(person, name)| view! {
                     <button
                         type="button"
                         class="chip"
@@ -50,7 +51,7 @@ pub fn PeoplePick(
                     >
                         {name}
                     </button>
-                </For>
+                })}
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{Pick, TextInput};
 use super::icon::{Icon, icon};
+use crate::components::each::each;
 use crate::i18n::{sheet as words, shell};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
@@ -30,8 +31,7 @@ pub fn Criteria(
     view! {
         <section class="inspector-section" data-field=Place::Objective(ObjectivePlace::Criteria).to_string() tabindex="-1">
             <h3>{words::IDEAL_CUSTOMER.of(lang)}</h3>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let(id)>
-                {
+            {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| {
                     let row = session.memo(move |plan| plan.objectives.get(sheet)?.criteria.shared(id));
                     let set = move |field| {
                         session.apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Criterion(id, field))));
@@ -53,8 +53,7 @@ pub fn Criteria(
                             <RemoveButton sheet=sheet id=SheetRecordId::Criterion(id)/>
                         </div>
                     }
-                }
-            </For>
+                })}
             <button type="button" class="button button-small button-quiet" on:click=add>
                 {icon(Icon::Plus)}
                 {words::ADD_CRITERION.of(lang)}
@@ -77,8 +76,7 @@ pub fn Rivals(
     };
     view! {
         <div class="field">
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let(id)>
-                {
+            {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| {
                     let row = session.memo(move |plan| plan.objectives.get(sheet)?.rivals.shared(id));
                     let set = move |text| {
                         session.apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Rival(id, RivalField::Name(text)))));
@@ -94,8 +92,7 @@ pub fn Rivals(
                             <RemoveButton sheet=sheet id=SheetRecordId::Rival(id)/>
                         </div>
                     }
-                }
-            </For>
+                })}
             <button type="button" class="button button-small button-quiet" on:click=add>
                 {icon(Icon::Plus)}
                 {words::ADD_RIVAL.of(lang)}

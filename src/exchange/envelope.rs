@@ -1,7 +1,5 @@
 //! The envelope that storage and files share, read and written. It must not know where the text comes from.
 
-use std::collections::BTreeMap;
-
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,8 +11,9 @@ use super::format::{FORMAT, Version};
 use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
 use super::unknown::Unknown;
 use super::{MAX_BYTES, MAX_DEPTH};
+use crate::model::order;
 use crate::model::person::PrivateNotes;
-use crate::model::{AccountPlan, PersonId, Problem};
+use crate::model::{AccountPlan, Problem};
 
 /// The word by which our files are known.
 const APP: &str = "qipu";
@@ -164,7 +163,7 @@ pub fn peek(text: &str) -> Option<Head> {
 pub fn with_private_notes_of(original: &AccountPlan, mut copy: AccountPlan) -> AccountPlan {
     let none = PrivateNotes::default();
     let with_notes = original.people.iter().filter(|person| person.private != none);
-    let notes: BTreeMap<PersonId, &PrivateNotes> = with_notes.map(|one| (one.id, &one.private)).collect();
+    let notes = order::map_of(with_notes.map(|one| (one.id, &one.private)));
     copy.people.change_where(
         |person| person.private == none && notes.contains_key(&person.id),
         |person| person.private = notes.get(&person.id).map(|notes| (*notes).clone()).unwrap_or_default(),
@@ -342,7 +341,7 @@ fn pretty(value: &impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Person, PlanId};
+    use crate::model::{Person, PersonId, PlanId};
 
     fn document() -> Document {
         let mut plan = AccountPlan::new(PlanId::from(uuid::Uuid::from_u128(1)), "石化 \"A\"");

@@ -2,6 +2,7 @@
 //! any text and must not know what a plan is.
 
 use super::MAX_DEPTH;
+use crate::model::order;
 
 /// Most characters of a key or a value that a message quotes.
 const MAX_QUOTED_CHARS: usize = 40;
@@ -281,14 +282,13 @@ pub(super) fn survey(text: &str) -> Result<Survey, usize> {
             Kind::Open if piece.of(text) == "{" => starts.push(keys.len()),
             Kind::Key => keys.push((piece.of(text), piece.start)),
             Kind::Close if piece.of(text) == "}" => {
-                let from = starts.pop().unwrap_or(0);
+                let mut own = keys.split_off(starts.pop().unwrap_or(0));
                 if repeated.is_none()
-                    && let Some((key, at)) = twice(&mut keys[from..])
+                    && let Some((key, at)) = twice(&mut own)
                 {
                     let line = line_of(text, at);
                     repeated = Some(Repeated { path: walk.path(), key: plain_key(key), line });
                 }
-                keys.truncate(from);
             }
             Kind::Open | Kind::Close | Kind::Scalar => {}
         }
@@ -297,8 +297,8 @@ pub(super) fn survey(text: &str) -> Result<Survey, usize> {
 }
 
 /// The second of two equal keys, with its place.
-fn twice<'a>(keys: &mut [(&'a str, usize)]) -> Option<(&'a str, usize)> {
-    keys.sort_unstable();
+fn twice<'a>(keys: &mut Vec<(&'a str, usize)>) -> Option<(&'a str, usize)> {
+    order::sort(keys);
     keys.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
 }
 

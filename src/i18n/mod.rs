@@ -1,6 +1,7 @@
 //! Every word on the screen, in both languages side by side, so that neither can be forgotten. It must not know the
 //! browser or leptos.
 
+use crate::model::order;
 pub mod accounts;
 pub mod board;
 pub mod edits;
@@ -101,7 +102,7 @@ impl Text {
             .filter_map(|part| part.split_once('}'))
             .map(|(name, _)| name)
             .collect();
-        names.sort_unstable();
+        order::sort(&mut names);
         names.dedup();
         names
     }

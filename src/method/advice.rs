@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use super::thresholds::Thresholds;
+use crate::model::order;
 use crate::model::{AccountPlan, Level, Mode, ObjectiveId, PersonId, RelationshipKind};
 
 /// Something that the method advises to do.
@@ -129,7 +130,7 @@ pub fn leverage(context: &Context<'_>, person: PersonId) -> Vec<Lever> {
             }),
         }
     }
-    levers.sort_by(|a, b| {
+    order::sort_by(&mut levers, |a, b| {
         let by_line = b.is_listened_to.cmp(&a.is_listened_to);
         by_line.then_with(|| b.weight.total_cmp(&a.weight)).then_with(|| a.person.cmp(&b.person))
     });

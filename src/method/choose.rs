@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::order;
 use crate::model::{Coverage, Level, Rating, Role};
 
 /// Questions that tell the roles of a person (2.6, step 4; SYS-15).
@@ -37,7 +38,7 @@ impl RoleQuestion {
 
 /// The roles of a person: every question answered with yes is a role, one person may hold several.
 pub fn roles(yes: &[RoleQuestion]) -> BTreeSet<Role> {
-    yes.iter().map(|question| question.role()).collect()
+    order::set_of(yes.iter().map(|question| question.role()))
 }
 
 /// The five factors of influence on one objective.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::thresholds::Thresholds;
+use crate::model::order;
 use crate::model::{
     AccountPlan, Coverage, EventId, EventKind, Influence, Level, Objective, Person, PersonId, Rating, Role,
     Subject, UnitId,
@@ -93,8 +94,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Looks everything up once.
     pub fn new(plan: &'a AccountPlan, sheet: &'a Objective, today: Date, thresholds: &'a Thresholds) -> Self {
-        let people: BTreeMap<PersonId, &Person> =
-            plan.people.iter().map(|person| (person.id, person)).collect();
+        let people = order::map_of(plan.people.iter().map(|person| (person.id, person)));
         let events = Events::new(plan, today);
         let contacts = contacts(plan, today);
         let (mut rows, mut left) = (Vec::new(), Vec::new());
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
         }
         heaviest_first(&mut rows);
         heaviest_first(&mut left);
-        let index = rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect();
+        let index = order::map_of(rows.iter().enumerate().map(|(at, row)| (row.id(), at)));
         Self {
             plan,
             sheet,
@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
             left,
             new_since: events.new_since,
             index,
-            parents: plan.units.iter().map(|unit| (unit.id, unit.parent)).collect(),
+            parents: order::map_of(plan.units.iter().map(|unit| (unit.id, unit.parent))),
             reorganised: events.reorganised,
         }
     }
@@ -212,8 +212,8 @@ fn weight(influence: &Influence) -> f64 {
 }
 
 /// Sorts so that the order in which people were added never shows.
-fn heaviest_first(rows: &mut [Row<'_>]) {
-    rows.sort_by(|a, b| {
+fn heaviest_first(rows: &mut Vec<Row<'_>>) {
+    order::sort_by(rows, |a, b| {
         let by_weight = b.weight.total_cmp(&a.weight);
         by_weight.then_with(|| a.name().cmp(b.name())).then_with(|| a.id().cmp(&b.id()))
     });
@@ -277,5 +277,5 @@ impl Events {
 
 /// Everybody who holds a role on a sheet, without those who left.
 pub(super) fn held_roles(rows: &[Row<'_>]) -> BTreeSet<Role> {
-    rows.iter().flat_map(|row| row.influence.roles.iter().copied()).collect()
+    order::set_of(rows.iter().flat_map(|row| row.influence.roles.iter().copied()))
 }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::finding::Severity;
 use super::place::{Evidence, Seen};
 use crate::model::RuleNumber;
+use crate::model::order;
 
 /// FNV-1a of 64 bits, fed with text.
 struct Fnv(u64);
@@ -32,7 +33,7 @@ impl Write for Fnv {
 /// The digest of a finding, as 16 hexadecimal digits.
 pub(super) fn digest(rule: RuleNumber, severity: Severity, evidence: &[Evidence]) -> String {
     let mut parts: Vec<u64> = evidence.iter().map(one).collect();
-    parts.sort_unstable();
+    order::sort(&mut parts);
     let mut whole = Fnv::new();
     whole.bytes(&[rule.get()]);
     whole.bytes(severity.word().as_bytes());

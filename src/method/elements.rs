@@ -4,6 +4,7 @@
 use super::ElementState;
 use super::context::{Context, held_roles};
 use super::finding::{Finding, Severity};
+use crate::model::order;
 use crate::model::{Element, Judgement, Objective, Role};
 
 /// Criteria that make a full profile of the ideal customer (2.1 G).
@@ -104,8 +105,7 @@ fn strengths(sheet: &Objective) -> f64 {
 
 fn answered(context: &Context<'_>, findings: &[Finding]) -> f64 {
     let sheet = context.sheet;
-    let named: std::collections::BTreeSet<_> =
-        sheet.actions.iter().flat_map(|action| action.removes.iter().copied()).collect();
+    let named = order::set_of(sheet.actions.iter().flat_map(|action| action.removes.iter().copied()));
     let is_grave = |severity| matches!(severity, Severity::Critical | Severity::High);
     let found = findings.iter().filter(|finding| finding.is_open() && is_grave(finding.severity));
     let planted = sheet.flags.iter().filter(|flag| !flag.is_resolved);

@@ -1,11 +1,12 @@
 //! What must hold of every plan, whoever wrote it: checked after decoding, and by the property tests after every edit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 use super::{
     AccountPlan, Action, FlagRef, List, MAX_TEXT_CHARS, MemberId, Objective, PersonId, Row, Subject, UnitId,
+    order,
 };
 
 /// Most records that one plan may hold.
@@ -111,9 +112,9 @@ impl AccountPlan {
             return vec![Problem::TooMany { count }];
         }
         let mut check = Check {
-            people: self.people.iter().map(|person| person.id).collect(),
-            team: self.team.iter().map(|member| member.id).collect(),
-            units: self.units.iter().map(|unit| unit.id).collect(),
+            people: order::set_of(self.people.iter().map(|person| person.id)),
+            team: order::set_of(self.team.iter().map(|member| member.id)),
+            units: order::set_of(self.units.iter().map(|unit| unit.id)),
             found: Vec::new(),
         };
         check.account(self);
@@ -307,7 +308,7 @@ impl Check {
 
     /// Follows each pointer upwards; whoever is met twice on the way stands in a circle.
     fn cycles(&mut self, place: &str, pointers: impl Iterator<Item = (Uuid, Option<Uuid>)> + Clone) {
-        let above: BTreeMap<Uuid, Option<Uuid>> = pointers.clone().collect();
+        let above = order::map_of(pointers.clone());
         let mut sound = BTreeSet::new();
         for (index, (start, _)) in pointers.enumerate() {
             let mut path = BTreeSet::new();

@@ -12,6 +12,7 @@ mod invariant;
 pub mod list;
 pub mod money;
 pub mod objective;
+pub mod order;
 pub mod org;
 pub mod person;
 pub(crate) mod record;

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::account_lists::{Events, Team, Units};
 use super::overview::AccountMenu;
+use crate::components::each::each;
 use crate::components::field::{AmountInput, Field, TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{accounts as words, format, shell, terms};
 use crate::method::Place;
 use crate::method::place::AccountPlace;
@@ -69,16 +71,16 @@ fn Objectives(id: PlanId) -> impl IntoView {
             <header class="panel-head">
                 <h2>{shell::OBJECTIVES.of(lang)}</h2>
             </header>
-            <Show when=is_empty>
+            {when(is_empty, move || view! {
                 <p class="muted">{words::NO_OBJECTIVES.of(lang)}</p>
                 <button type="button" class="button" on:click=move |_| session.view.dialog.set(Dialog::NewObjective)>
                     {words::ADD_OBJECTIVE.of(lang)}
                 </button>
-            </Show>
+            })}
             <ul class="objective-list">
-                <For each=move || rows.get().unwrap_or_default() key=|row| row.clone() let((sheet, product, amount, close_on))>
+                {each(move || rows.get().unwrap_or_default(), Clone::clone, move |(sheet, product, amount, close_on)| view! {
                     <ObjectiveRow plan=id sheet=sheet product=product details=details(amount, close_on)/>
-                </For>
+                })}
             </ul>
         </section>
     }
@@ -106,12 +108,12 @@ fn ObjectiveRow(plan: PlanId, sheet: ObjectiveId, product: String, details: Stri
                 </span>
                 <span class="objective-name">{words::display_product(lang, &product)}</span>
                 <span class="objective-next muted small">{details}</span>
-                <Show when=move || { flags() > 0 }>
+                {when(move || flags() > 0, move || view! {
                     <span class="nav-flags" title=move || shell::FLAGS_COUNT.fill(lang, &[("count", &flags().to_string())])>
                         {icon(Icon::Flag)}
                         {flags}
                     </span>
-                </Show>
+                })}
                 {icon(Icon::Next)}
             </a>
         </li>

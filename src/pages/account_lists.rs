@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when_or;
 use crate::i18n::{accounts as words, shell, terms};
 use crate::method::Place;
 use crate::model::edit::{Change, RecordId};
@@ -25,8 +27,7 @@ pub fn Units() -> impl IntoView {
         <section class="panel">
             <header class="panel-head"><h2>{words::UNITS.of(lang)}</h2></header>
             <p class="muted small">{words::UNITS_HELP.of(lang)}</p>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let(id)>
-                {
+            {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| {
                     let row = session.memo(move |plan| plan.units.shared(id));
                     let set = move |field| { session.apply(Edit::Change(Change::Unit(id, field))); };
                     let parents = session.memo(move |plan| {
@@ -61,8 +62,7 @@ pub fn Units() -> impl IntoView {
                             <RemoveRecord id=RecordId::Unit(id)/>
                         </div>
                     }
-                }
-            </For>
+                })}
             <button type="button" class="button button-small button-quiet" on:click=add>
                 {icon(Icon::Plus)}
                 {words::ADD_UNIT.of(lang)}
@@ -84,8 +84,7 @@ pub fn Team() -> impl IntoView {
         <section class="panel">
             <header class="panel-head"><h2>{words::OUR_TEAM.of(lang)}</h2></header>
             <p class="muted small">{words::OUR_TEAM_HELP.of(lang)}</p>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let(id)>
-                {
+            {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| {
                     let row = session.memo(move |plan| plan.team.shared(id));
                     let set = move |field| { session.apply(Edit::Change(Change::Member(id, field))); };
                     view! {
@@ -105,8 +104,7 @@ pub fn Team() -> impl IntoView {
                             <RemoveRecord id=RecordId::Member(id)/>
                         </div>
                     }
-                }
-            </For>
+                })}
             <button type="button" class="button button-small button-quiet" on:click=add>
                 {icon(Icon::Plus)}
                 {words::ADD_MEMBER.of(lang)}
@@ -130,9 +128,7 @@ pub fn Events() -> impl IntoView {
         <section class="panel">
             <header class="panel-head"><h2>{words::EVENTS.of(lang)}</h2></header>
             <p class="muted small">{words::EVENTS_HELP.of(lang)}</p>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let(id)>
-                <EventRow id=id/>
-            </For>
+            {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| view! { <EventRow id=id/> })}
             <button type="button" class="button button-small button-quiet" on:click=add>
                 {icon(Icon::Plus)}
                 {words::ADD_EVENT.of(lang)}
@@ -179,24 +175,21 @@ fn EventRow(id: EventId) -> impl IntoView {
                     on_commit=Callback::new(move |on| set(EventField::On(on)))
                     label=words::EVENT_ON.of(lang)
                 />
-                <Show
-                    when=is_about_unit
-                    fallback=move || view! {
-                        <Pick
-                            options=Signal::derive(move || people.get().unwrap_or_default())
-                            value=Signal::derive(move || row.get().and_then(|row| row.person).map(|id| id.to_string()).unwrap_or_default())
-                            on_pick=Callback::new(move |id: String| set(EventField::Person(id.parse().ok())))
-                            label=words::EVENT_WHO.of(lang)
-                        />
-                    }
-                >
+                {when_or(is_about_unit, move || view! {
                     <Pick
                         options=Signal::derive(move || units.get().unwrap_or_default())
                         value=Signal::derive(move || row.get().and_then(|row| row.unit).map(|id| id.to_string()).unwrap_or_default())
                         on_pick=Callback::new(move |id: String| set(EventField::Unit(id.parse().ok())))
                         label=words::EVENT_UNIT.of(lang)
                     />
-                </Show>
+                }, move || view! {
+                        <Pick
+                            options=Signal::derive(move || people.get().unwrap_or_default())
+                            value=Signal::derive(move || row.get().and_then(|row| row.person).map(|id| id.to_string()).unwrap_or_default())
+                            on_pick=Callback::new(move |id: String| set(EventField::Person(id.parse().ok())))
+                            label=words::EVENT_WHO.of(lang)
+                        />
+                    })}
                 <RemoveRecord id=RecordId::Event(id)/>
             </div>
             <TextInput

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{MenuButton, MenuItem};
+use crate::components::when::when;
 use crate::i18n::{accounts as words, format, shell};
 use crate::model::PlanId;
+use crate::model::order;
 use crate::state::{Dialog, ObjectiveSummary, PlanSummary, Route, use_session};
 
 /// The overview.
@@ -23,7 +26,7 @@ pub fn Overview() -> impl IntoView {
                 || line.objectives.iter().any(|sheet| sheet.name.to_lowercase().contains(&wanted))
         });
         // What was worked on last comes first.
-        lines.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.name.cmp(&b.name)));
+        order::sort_by(&mut lines, |a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.name.cmp(&b.name)));
         lines
     };
     let is_empty = move || session.summaries().with(Vec::is_empty);
@@ -35,7 +38,7 @@ pub fn Overview() -> impl IntoView {
                     <p class="muted">{shell::TAGLINE.of(lang)}</p>
                 </div>
                 <div class="page-actions">
-                    <Show when=move || !is_empty()>
+                    {when(move || !is_empty(), move || view! {
                         <input
                             class="input overview-filter"
                             type="search"
@@ -44,7 +47,7 @@ pub fn Overview() -> impl IntoView {
                             prop:value=move || filter.get()
                             on:input=move |event| filter.set(event_target_value(&event))
                         />
-                    </Show>
+                    })}
                     <button
                         type="button"
                         class="button"
@@ -64,15 +67,15 @@ pub fn Overview() -> impl IntoView {
                     </button>
                 </div>
             </header>
-            <Show when=move || session.has_only_sample()>
+            {when(move || session.has_only_sample(), move || view! {
                 <p class="sample-note">
                     {words::SAMPLE_NOTE.of(lang)}
                     <button type="button" class="button button-small" on:click=move |_| session.view.dialog.set(Dialog::NewAccount)>
                         {words::START_OWN.of(lang)}
                     </button>
                 </p>
-            </Show>
-            <Show when=is_empty>
+            })}
+            {when(is_empty, move || view! {
                 <section class="panel empty">
                     <h2>{words::OVERVIEW_EMPTY.of(lang)}</h2>
                     <p>{words::OVERVIEW_EMPTY_HELP.of(lang)}</p>
@@ -83,11 +86,9 @@ pub fn Overview() -> impl IntoView {
                         <button type="button" class="button" on:click=move |_| session.add_sample()>{words::OPEN_SAMPLE.of(lang)}</button>
                     </div>
                 </section>
-            </Show>
+            })}
             <ul class="account-list">
-                <For each=lines key=|line| line.clone() let(line)>
-                    <AccountCard line=line/>
-                </For>
+                {each(lines, Clone::clone, move |line| view! { <AccountCard line=line/> })}
             </ul>
         </div>
     }

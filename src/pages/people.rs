@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::inspector::Inspector;
+use crate::components::when::when;
 use crate::i18n::{accounts, format, people as words, terms};
+use crate::model::order;
 use crate::model::{PersonId, Role};
 use crate::state::{Dialog, Selection, use_session};
 
@@ -33,7 +36,7 @@ pub fn People() -> impl IntoView {
         let row = |who: &crate::model::Person| {
             let on_sheets = plan.objectives.iter().filter_map(|sheet| sheet.influences.get(who.id));
             let mut roles: Vec<Role> = on_sheets.flat_map(|row| row.roles.iter().copied()).collect();
-            roles.sort_unstable();
+            order::sort(&mut roles);
             roles.dedup();
             Row {
                 id: who.id,
@@ -90,13 +93,13 @@ pub fn People() -> impl IntoView {
                         </button>
                     </div>
                 </header>
-                <Show when=is_empty>
+                {when(is_empty, move || view! {
                     <section class="panel empty">
                         <h2>{words::EMPTY.of(lang)}</h2>
                         <p>{words::EMPTY_HELP.of(lang)}</p>
                     </section>
-                </Show>
-                <Show when=move || !is_empty()>
+                })}
+                {when(move || !is_empty(), move || view! {
                     <div class="panel table-panel">
                         <table class="table people-table">
                             <thead>
@@ -110,13 +113,11 @@ pub fn People() -> impl IntoView {
                                 </tr>
                             </thead>
                             <tbody>
-                                <For each=shown key=|row| row.clone() let(row)>
-                                    <PersonRow row=row/>
-                                </For>
+                                {each(shown, Clone::clone, move |row| view! { <PersonRow row=row/> })}
                             </tbody>
                         </table>
                     </div>
-                </Show>
+                })}
             </div>
             <Inspector/>
         </div>

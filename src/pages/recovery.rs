@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{Text, transfer as words};
 use crate::state::{Kept, KeptKind, use_session};
 
@@ -37,12 +39,11 @@ fn KeptList(kept: RwSignal<Vec<Kept>>, kind: KeptKind, title: Text, none: Text) 
     view! {
         <section class="panel">
             <h2>{title.of(lang)}</h2>
-            <Show when=move || rows().is_empty()>
+            {when(move || rows().is_empty(), move || view! {
                 <p class="muted">{none.of(lang)}</p>
-            </Show>
+            })}
             <ul class="kept-list">
-                <For each=rows key=|one| one.key.clone() let(one)>
-                    {
+                {each(rows, |one| one.key.clone(), move |one| {
                         let take = one.clone();
                         let raw = one.clone();
                         let remove = one.clone();
@@ -71,8 +72,7 @@ fn KeptList(kept: RwSignal<Vec<Kept>>, kind: KeptKind, title: Text, none: Text) 
                                 </span>
                             </li>
                         }
-                    }
-                </For>
+                    })}
             </ul>
         </section>
     }

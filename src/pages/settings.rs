@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{Field, Pick};
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{Lang, shell, transfer as words};
 use crate::model::Currency;
 use crate::state::{StorageState, Theme, use_session};
@@ -99,11 +100,11 @@ fn Storage() -> impl IntoView {
                 </p>
             })}
             <div class="button-row">
-                <Show when=move || report.get().is_some_and(|report| !report.is_persisted)>
+                {when(move || report.get().is_some_and(|report| !report.is_persisted), move || view! {
                     <button type="button" class="button" on:click=move |_| session.ask_to_persist()>
                         {words::STORAGE_PERSIST.of(lang)}
                     </button>
-                </Show>
+                })}
                 <button type="button" class="button" on:click=move |_| session.export_all(true)>
                     {icon(Icon::Download)}
                     {words::BACKUP_NOW.of(lang)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::hexagon::Hexagon;
 use crate::components::inspector::Inspector;
 use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, SheetHead, StartHere, StrengthsPanel};
+use crate::components::when::when_or;
 use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
 use crate::i18n::rules::finding_text;
 use crate::i18n::{sheet as words, shell, terms};
@@ -22,12 +23,7 @@ pub fn Sheet(
     let lang = session.lang();
     let is_there = session.memo(move |plan| Some(plan.objectives.has(sheet)));
     view! {
-        <Show
-            when=move || is_there.get() == Some(true)
-            fallback=move || view! {
-                <div class="page"><section class="panel empty"><h1>{shell::NOT_FOUND.of(lang)}</h1><p>{words::OBJECTIVE_GONE.of(lang)}</p></section></div>
-            }
-        >
+        {when_or(move || is_there.get() == Some(true), move || view! {
             <div class="with-inspector">
                 <div class="page sheet">
                     <SheetHead sheet=sheet/>
@@ -44,7 +40,9 @@ pub fn Sheet(
                 </div>
                 <Inspector/>
             </div>
-        </Show>
+        }, move || view! {
+                <div class="page"><section class="panel empty"><h1>{shell::NOT_FOUND.of(lang)}</h1><p>{words::OBJECTIVE_GONE.of(lang)}</p></section></div>
+            })}
     }
 }
 

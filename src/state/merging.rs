@@ -1,7 +1,7 @@
 //! Other tabs: following what they saved, merging it with what was edited here, and asking about true conflicts only. It
 //! must not know how a merge is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ use super::settings::Settings;
 use super::view_state::Dialog;
 use crate::exchange::{self, Conflict, Merge, Side};
 use crate::i18n::{edits, shell};
+use crate::model::order;
 use crate::model::{Edit, PlanId};
 use crate::platform::clock;
 use crate::platform::tabs::Message;
@@ -167,7 +168,7 @@ impl Session {
         }
         let choice =
             |at: &usize| pending.merge.conflicts.get(*at).map(|conflict| (*at, other(conflict.kept)));
-        let choices: BTreeMap<usize, Side> = taken.iter().filter_map(choice).collect();
+        let choices = order::map_of(taken.iter().filter_map(choice));
         self.apply_as(edits::REPLACE, Edit::Replace(Box::new(pending.merge.resolve(&choices))));
     }
 }

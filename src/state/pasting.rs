@@ -1,11 +1,10 @@
 //! People pasted from a spreadsheet: what the lines hold, and the edits that add them. It must not know views.
 
-use std::collections::BTreeSet;
-
 use super::session::Session;
 use crate::exchange::lines::{self, LineProblem, PastedPerson, SameName};
 use crate::i18n::edits;
 use crate::model::Edit;
+use crate::model::order;
 
 /// Why a line is passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +50,7 @@ impl Session {
             let mut read = lines::read(text);
             lines::mark_same_names(&mut read, plan);
             let mut pasted = Pasted::default();
-            let known: BTreeSet<String> = plan.units.iter().map(|unit| unit.name.to_lowercase()).collect();
+            let known = order::set_of(plan.units.iter().map(|unit| unit.name.to_lowercase()));
             for person in read {
                 if let Some(skipped) = skipped(&person) {
                     pasted.skipped.push(PastedLine { line: person.line, name: person.name, skipped });

@@ -20,6 +20,7 @@ use super::view_state::ViewState;
 use crate::i18n::{self, Lang, Text};
 use crate::method::{self, Analysis, Thresholds};
 use crate::model::edit::MergeKey;
+use crate::model::order;
 use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
 use crate::platform;
 use crate::storage::repository::PlanSummary;
@@ -373,9 +374,7 @@ fn slice<T: 'static>(
 fn analyse_all(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
     let thresholds = Thresholds::default();
     let sheets = plan.objectives.iter();
-    sheets
-        .filter_map(|sheet| {
-            method::analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
-        })
-        .collect()
+    order::map_of(sheets.filter_map(|sheet| {
+        method::analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
+    }))
 }

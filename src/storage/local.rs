@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use super::store::{LocalStore, StoreError};
+use crate::model::order;
 
 /// The browser's localStorage, asked for anew at each call: a browser may block it while the page is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,7 +40,7 @@ impl LocalStore for BrowserLocal {
             let key = storage.key(index).map_err(|thrown| store_error(&thrown))?;
             keys.extend(key.filter(|key| key.starts_with(prefix)));
         }
-        keys.sort_unstable();
+        order::sort(&mut keys);
         Ok(keys)
     }
 }

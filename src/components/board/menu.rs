@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use super::BoardEvent;
 use super::keys::is_composing;
 use super::scene::{Question, Scene};
+use crate::components::when::when;
 use crate::diagram::Point;
 use crate::diagram::board::{Direction, Lens, Stone, StoneKey};
 use crate::i18n::board as text;
@@ -56,7 +57,7 @@ pub fn More(scene: Scene) -> impl IntoView {
     let left = move || shown.get().map(|(_, at, r)| format!("{}px", (at.x - r - 19.0).max(0.0)));
     let top = move || shown.get().map(|(_, at, r)| format!("{}px", at.y + r * 0.3));
     view! {
-        <Show when=move || shown.get().is_some()>
+        {when(move || shown.get().is_some(), move || view! {
             <button
                 type="button"
                 class="board__more"
@@ -75,7 +76,7 @@ pub fn More(scene: Scene) -> impl IntoView {
                     <circle cx="-4.6" r="1.5" /><circle r="1.5" /><circle cx="4.6" r="1.5" />
                 </svg>
             </button>
-        </Show>
+        })}
     }
 }
 
@@ -101,7 +102,7 @@ pub fn Menu(scene: Scene) -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || stone.with(Option::is_some)>
+        {when(move || stone.with(Option::is_some), move || view! {
             {veil(scene, close)}
             <div
                 class="board__menu"
@@ -118,7 +119,7 @@ pub fn Menu(scene: Scene) -> impl IntoView {
             >
                 {move || stone.with(|stone| stone.as_ref().map(|stone| list(scene, stone)))}
             </div>
-        </Show>
+        })}
     }
 }
 

@@ -19,6 +19,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
+use crate::components::when::when;
 use crate::diagram::board::{Layout, Lens, Stone, StoneKey, Target};
 use crate::i18n::Lang;
 use crate::i18n::board as text;
@@ -86,20 +88,20 @@ pub fn Board(
             on:keydown=move |event| keys::pressed(scene, &event)
         >
             <lens::LensSwitch lens lang />
-            <Show when=move || has_many.get()>
+            {when(move || has_many.get(), move || view! {
                 <a class="board__skip" href="#board-end" on:click=move |event| scene.skip(&event)>
                     {move || text::SKIP.of(lang.get())}
                 </a>
-            </Show>
+            })}
             <p class="board__help" id="board-help">{help}</p>
             <div class="board__sheet" node_ref=scene.sheet>
-                <Show when=move || scene.frame.get().is_some()>
+                {when(move || scene.frame.get().is_some(), move || view! {
                     <Picture scene />
                     <tip::Tip scene />
                     <menu::More scene />
                     <menu::Menu scene />
                     <menu::Ask scene />
-                </Show>
+                })}
             </div>
             <p class="board__said" role="status" aria-live="polite">{move || scene.said.get()}</p>
             <legend::Legend lang />
@@ -145,14 +147,10 @@ fn Picture(scene: Scene) -> impl IntoView {
             <pieces::Guides scene />
             <pieces::Placeholders scene />
             <pieces::Thread scene />
-            <For each=move || flat.get() key=|key| *key let:key>
-                <stone::StoneView scene key />
-            </For>
+            {each(move || flat.get(), |key| *key, move |key| view! { <stone::StoneView scene key /> })}
             <pieces::Piles scene />
             <pieces::Cloth scene />
-            <For each=move || raised.get() key=|key| *key let:key>
-                <stone::StoneView scene key />
-            </For>
+            {each(move || raised.get(), |key| *key, move |key| view! { <stone::StoneView scene key /> })}
             <pieces::Ghost scene />
         </svg>
     }

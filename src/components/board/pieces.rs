@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::face::{RADIUS, face};
 use super::scene::Scene;
 use super::words;
+use crate::components::when::when;
 use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface, text_width};
 use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
@@ -62,14 +63,14 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || held.with(Option::is_some)>
+        {when(move || held.with(Option::is_some), move || view! {
             <g class="board__ghost" aria-hidden="true" style:transform=place>
                 <g class="stone__size is-lifted" transform=move || format!("scale({})", r.get() / RADIUS * 1.1)>
                     {move || held.with(|held| held.as_ref().map(face))}
                 </g>
             </g>
             <g class="board__ghost" aria-hidden="true">{chip}</g>
-        </Show>
+        })}
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::scene::Scene;
 use super::words;
+use crate::components::when::when;
 use crate::diagram::board::Stone;
 use crate::i18n::board as text;
 
@@ -30,7 +31,7 @@ pub fn Tip(scene: Scene) -> impl IntoView {
             .map(|(at, r, is_low, _)| format!("{}px", if is_low { at.y + r + 14.0 } else { at.y - r - 12.0 }))
     };
     view! {
-        <Show when=move || stone.with(Option::is_some)>
+        {when(move || stone.with(Option::is_some), move || view! {
             <div
                 class="board__tip"
                 class:is-below=move || place.get().is_some_and(|place| place.2)
@@ -42,7 +43,7 @@ pub fn Tip(scene: Scene) -> impl IntoView {
             >
                 {move || stone.with(|stone| stone.as_ref().map(|stone| card(scene, stone)))}
             </div>
-        </Show>
+        })}
     }
 }
 

@@ -3,7 +3,9 @@
 use leptos::{ev, prelude::*};
 
 use crate::components::dialog::Dialog as Frame;
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{accounts, people, shell, transfer};
 use crate::state::{Dialog, Route, Selection, Session, use_session};
 
@@ -98,12 +100,7 @@ pub fn Commands() -> impl IntoView {
                 on:keydown=key
             />
             <ul class="command-list" id="command-list" role="listbox" aria-label=shell::SEARCH.of(lang)>
-                <For
-                    each=move || hits.get().into_iter().enumerate()
-                    key=|(at, hit)| (*at, hit.name.clone(), hit.what.clone())
-                    let((index, hit))
-                >
-                    {
+                {each(move || hits.get().into_iter().enumerate(), |(at, hit)| (*at, hit.name.clone(), hit.what.clone()), move |(index, hit)| {
                         let target = hit.clone();
                         view! {
                             <li
@@ -118,12 +115,11 @@ pub fn Commands() -> impl IntoView {
                                 <span class="muted small">{hit.what.clone()}</span>
                             </li>
                         }
-                    }
-                </For>
+                    })}
             </ul>
-            <Show when=move || hits.with(Vec::is_empty)>
+            {when(move || hits.with(Vec::is_empty), move || view! {
                 <p class="muted">{shell::NOTHING_FOUND.of(lang)}</p>
-            </Show>
+            })}
         </Frame>
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use crate::components::dialog::Dialog as Frame;
+use crate::components::each::each;
 use crate::components::field::Pick;
+use crate::components::when::when;
 use crate::i18n::{accounts, format, shell, transfer as words};
 use crate::state::{Dialog, Preview, Take, use_session};
 
@@ -68,18 +70,14 @@ pub fn Import() -> impl IntoView {
                 {move || incoming.with(|incoming| incoming.reading.clone()).map(|name| view! {
                     <p class="muted">{words::IMPORT_READING.fill(lang, &[("name", &name)])}</p>
                 })}
-                <Show when=move || incoming.with(|incoming| !incoming.previews.is_empty())>
+                {when(move || incoming.with(|incoming| !incoming.previews.is_empty()), move || view! {
                     <h3>{words::IMPORT_PREVIEW.of(lang)}</h3>
                     <ul class="import-list">
-                        <For
-                            each=move || incoming.get().previews.into_iter().enumerate()
-                            key=|(at, preview)| (*at, preview.take)
-                            let((at, preview))
-                        >
+                        {each(move || incoming.get().previews.into_iter().enumerate(), |(at, preview)| (*at, preview.take), move |(at, preview)| view! {
                             <PreviewRow at=at preview=preview/>
-                        </For>
+                        })}
                     </ul>
-                </Show>
+                })}
             </div>
             <TakeButton/>
         </Frame>

@@ -12,6 +12,7 @@ mod share;
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::state::{Dialog, use_session};
 
 /// Whichever dialog is open.
@@ -21,9 +22,7 @@ pub fn Dialogs() -> impl IntoView {
     let dialog = session.view.dialog;
     // By key, so that one dialog after another is opened anew, with the focus in its first field.
     view! {
-        <For each=move || [dialog.get()] key=|dialog| format!("{dialog:?}") let(dialog)>
-            {shown(dialog)}
-        </For>
+        {each(move || [dialog.get()], |dialog| format!("{dialog:?}"), move |dialog| {shown(dialog)})}
     }
 }
 

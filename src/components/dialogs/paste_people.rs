@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::dialog::Dialog as Frame;
+use crate::components::each::each;
+use crate::components::when::{when, when_or};
 use crate::i18n::{format, people as words, shell};
 use crate::state::{Dialog, PastedLine, use_session};
 
@@ -46,24 +48,24 @@ pub fn PastePeople() -> impl IntoView {
                 on:input=move |event| text.set(event_target_value(&event))
             ></textarea>
             <div class="paste-preview" aria-live="polite">
-                <Show when=move || { count() > 0 } fallback=move || view! { <p class="muted">{words::PASTE_NONE.of(lang)}</p> }>
+                {when_or(move || count() > 0, move || view! {
                     <p>{move || words::PASTE_COUNT.fill(lang, &[("count", &count().to_string())])}</p>
                     <table class="table">
                         <tbody>
-                            <For each=move || pasted.get().people key=|row| row.clone() let((name, title, unit))>
+                            {each(move || pasted.get().people, Clone::clone, move |(name, title, unit)| view! {
                                 <tr><td>{name}</td><td>{title}</td><td>{unit}</td></tr>
-                            </For>
+                            })}
                         </tbody>
                     </table>
-                </Show>
-                <Show when=move || pasted.with(|pasted| !pasted.new_units.is_empty())>
+                }, move || view! { <p class="muted">{words::PASTE_NONE.of(lang)}</p> })}
+                {when(move || pasted.with(|pasted| !pasted.new_units.is_empty()), move || view! {
                     <p class="muted small">
                         {move || words::PASTE_NEW_UNITS.fill(lang, &[("names", &format::names(lang, &pasted.get().new_units))])}
                     </p>
-                </Show>
-                <For each=move || pasted.get().skipped key=|line| line.line let(line)>
+                })}
+                {each(move || pasted.get().skipped, |line| line.line, move |line| view! {
                     <p class="problem small">{problem(&line)}</p>
-                </For>
+                })}
             </div>
             <div class="dialog-foot">
                 <button type="button" class="button" on:click=move |_| close.run(())>{shell::CANCEL.of(lang)}</button>

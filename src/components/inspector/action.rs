@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::components::choice::{ChoiceOption, choose};
+use crate::components::each::each;
 use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
 use crate::components::people_pick::PeoplePick;
 use crate::components::rows::RemoveButton;
@@ -115,13 +116,13 @@ fn Uses(id: ActionId, sheet: ObjectiveId) -> impl IntoView {
     view! {
         <fieldset class="field">
             <legend class="field-label">{words::ACTION_USES.of(lang)}</legend>
-            <For each=move || strengths.get().unwrap_or_default() key=|row| row.clone() let((strength, text))>
+            {each(move || strengths.get().unwrap_or_default(), Clone::clone, move |(strength, text)| view! {
                 <Tick
                     label=text
                     value=Signal::derive(move || uses.get().is_some_and(|uses| uses.contains(&strength)))
                     on_change=Callback::new(move |is_on| toggle(strength, is_on))
                 />
-            </For>
+            })}
         </fieldset>
     }
 }
@@ -167,13 +168,13 @@ fn Removes(id: ActionId, sheet: ObjectiveId) -> impl IntoView {
     view! {
         <details class="field">
             <summary class="field-label">{words::ACTION_REMOVES.of(lang)} " (" {move || removes.get().map(|all| all.len())} ")"</summary>
-            <For each=flags key=|row| row.clone() let((flag, text))>
+            {each(flags, Clone::clone, move |(flag, text)| view! {
                 <Tick
                     label=text
                     value=Signal::derive(move || removes.get().is_some_and(|all| all.contains(&flag)))
                     on_change=Callback::new(move |is_on| toggle(flag, is_on))
                 />
-            </For>
+            })}
         </details>
     }
 }

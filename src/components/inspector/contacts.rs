@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{format, inspector as words, terms};
 use crate::method::Place;
 use crate::model::edit::RecordId;
+use crate::model::order;
 use crate::model::{Contact, ContactId, ContactKind, Edit, MemberId, PersonId};
 use crate::state::use_session;
 
@@ -22,7 +25,7 @@ pub fn Contacts(
     let list = session.memo(move |plan| {
         let mut met: Vec<Contact> =
             plan.contacts.iter().filter(|contact| contact.with.contains(&person)).cloned().collect();
-        met.sort_by_key(|contact| std::cmp::Reverse(contact.on));
+        order::sort_by_key(&mut met, |contact| std::cmp::Reverse(contact.on));
         Some(met)
     });
     let latest = move || session.with(|plan| plan.last_contact(person, session.today().get())).flatten();
@@ -39,7 +42,7 @@ pub fn Contacts(
             </summary>
             <LogForm person=person/>
             <ul class="contact-list">
-                <For each=move || list.get().unwrap_or_default() key=|contact| (contact.id, contact.learnt.clone()) let(contact)>
+                {each(move || list.get().unwrap_or_default(), |contact| (contact.id, contact.learnt.clone()), move |contact| view! {
                     <li>
                         <span class="contact-when">{contact.on.map(format::short_day)}</span>
                         <span>
@@ -58,11 +61,11 @@ pub fn Contacts(
                             {icon(Icon::Delete)}
                         </button>
                     </li>
-                </For>
+                })}
             </ul>
-            <Show when=move || list.with(|list| list.as_ref().is_some_and(Vec::is_empty))>
+            {when(move || list.with(|list| list.as_ref().is_some_and(Vec::is_empty)), move || view! {
                 <p class="muted small">{words::NO_CONTACTS.of(lang)}</p>
-            </Show>
+            })}
         </details>
     }
 }

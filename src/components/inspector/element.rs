@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::objective::ObjectiveInspector;
+use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
+use crate::components::when::when;
 use crate::i18n::{elements, sheet as words, terms};
 use crate::model::{Element, ObjectiveId};
 use crate::state::use_session;
@@ -45,12 +47,12 @@ pub fn ElementInspector(
         </section>
         <section class="inspector-section">
             <h3>{words::ELEMENT_FINDINGS.of(lang)}</h3>
-            <For each=findings key=|finding| (finding.rule, finding.subject, finding.inputs.clone()) let(finding)>
+            {each(findings, |finding| (finding.rule, finding.subject, finding.inputs.clone()), move |finding| view! {
                 <FindingCard finding=finding sheet=sheet/>
-            </For>
-            <Show when=is_sound>
+            })}
+            {when(is_sound, move || view! {
                 <p class="muted">{words::ELEMENT_SOUND.of(lang)}</p>
-            </Show>
+            })}
         </section>
         {matches!(element, Element::Funnel | Element::IdealCustomer).then(|| view! { <ObjectiveInspector sheet=sheet/> })}
     }

@@ -8,6 +8,7 @@ use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{DateInput, Field, Pick, TextInput, pick_word};
 use crate::components::help_choose::{Answer, Asked, HelpChoose};
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{Lang, Text, inspector as words, terms};
 use crate::method::{InfluencePlace, Place};
 use crate::model::edit::SheetEdit;
@@ -317,7 +318,7 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
         <div class="judgement" class:is-missing=move || is_filled.get() == Some(false)>
             <div class="judgement-head">
                 <span class="judgement-name">{name.of(lang)}</span>
-                <Show when=move || is_filled.get() == Some(true)>
+                {when(move || is_filled.get() == Some(true), move || view! {
                     <button
                         type="button"
                         class="proof-summary"
@@ -329,11 +330,11 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
                         {move || (certainty() == Certainty::Confirmed).then(|| icon(Icon::Check))}
                         {summary}
                     </button>
-                </Show>
+                })}
             </div>
             {children()}
             {Asked::of(judgement).map(|asked| view! { <HelpChoose asked=asked lang=lang on_take=take/> })}
-            <Show when=move || is_open.get() && is_filled.get() == Some(true)>
+            {when(move || is_open.get() && is_filled.get() == Some(true), move || view! {
                 <div class="proof">
                     <p class="proof-title">{words::HOW_KNOWN.of(lang)}</p>
                     {choose(
@@ -372,7 +373,7 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
                         {words::CONFIRM_TODAY.of(lang)}
                     </button>
                 </div>
-            </Show>
+            })}
         </div>
     }
 }

@@ -15,6 +15,7 @@ mod strength;
 use leptos::{ev, prelude::*};
 
 use super::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::shell;
 use crate::state::{Selection, use_session};
 
@@ -73,7 +74,7 @@ pub fn Inspector() -> impl IntoView {
                 }
             }
         >
-            <Show when=is_open>
+            {when(is_open, move || view! {
                 <button
                     type="button"
                     class="button-icon inspector-close"
@@ -82,7 +83,7 @@ pub fn Inspector() -> impl IntoView {
                 >
                     {icon(Icon::Close)}
                 </button>
-            </Show>
+            })}
             <div class="inspector-body" data-field="inspector" tabindex="-1">{body}</div>
         </aside>
     }

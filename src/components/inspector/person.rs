@@ -6,8 +6,10 @@ use super::contacts::Contacts;
 use super::facts::Facts;
 use super::judgement::{CoachTests, Judgements};
 use crate::components::advice::AdviceView;
+use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::{when, when_or};
 use crate::i18n::{accounts, inspector as words, terms};
 use crate::model::edit::SheetRecordId;
 use crate::model::{Edit, Influence, ObjectiveId, PersonId, Role};
@@ -33,7 +35,7 @@ pub fn PersonInspector(
     let has_left = move || who.get().is_some_and(|who| who.has_left(session.today().get()));
     view! {
         <header class="inspector-head">
-            <h2>{name} <Show when=has_left><span class="badge badge-muted">{words::LEFT_BADGE.of(lang)}</span></Show></h2>
+            <h2>{name} {when(has_left, move || view! { <span class="badge badge-muted">{words::LEFT_BADGE.of(lang)}</span> })}</h2>
             <p class="muted">
                 {title}
                 {move || unit.get().map(|unit| format!(" · {unit}"))}
@@ -70,9 +72,18 @@ fn OnSheet(person: PersonId, sheet: ObjectiveId) -> impl IntoView {
         session.apply(Edit::put_in(sheet, row));
     };
     view! {
-        <Show
-            when=move || is_on.get() == Some(true)
-            fallback=move || {
+        {when_or(move || is_on.get() == Some(true), move || view! {
+            <Judgements person=person sheet=sheet/>
+            {when(move || is_coach.get() == Some(true), move || view! {
+                <CoachTests person=person sheet=sheet/>
+            })}
+            <section class="inspector-section">
+                {each(findings, |finding| (finding.rule, finding.inputs.clone()), move |finding| view! {
+                    <FindingCard finding=finding sheet=sheet/>
+                })}
+                <AdviceView person=person sheet=sheet/>
+            </section>
+        }, move || {
                 view! {
                     <section class="inspector-section">
                         <p>{words::NOT_ON_BOARD.of(lang)}</p>
@@ -92,19 +103,7 @@ fn OnSheet(person: PersonId, sheet: ObjectiveId) -> impl IntoView {
                         </div>
                     </section>
                 }
-            }
-        >
-            <Judgements person=person sheet=sheet/>
-            <Show when=move || is_coach.get() == Some(true)>
-                <CoachTests person=person sheet=sheet/>
-            </Show>
-            <section class="inspector-section">
-                <For each=findings key=|finding| (finding.rule, finding.inputs.clone()) let(finding)>
-                    <FindingCard finding=finding sheet=sheet/>
-                </For>
-                <AdviceView person=person sheet=sheet/>
-            </section>
-        </Show>
+            })}
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::field::{Field, TextInput, Tick};
 use crate::components::people_pick::PeoplePick;
 use crate::components::rows::RemoveButton;
+use crate::components::when::when;
 use crate::i18n::sheet as words;
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
 use crate::model::strength::StrengthField;
@@ -39,9 +40,9 @@ pub fn StrengthInspector(
                     multiline=true
                 />
             </Field>
-            <Show when=is_claim>
+            {when(is_claim, move || view! {
                 <p class="muted small">{words::CLAIM_HELP.of(lang)}</p>
-            </Show>
+            })}
             <Tick
                 label=words::STRENGTH_DIFFERS.of(lang)
                 value=Signal::derive(move || row.get().is_some_and(|row| row.differs))

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{format, sheet as words};
 use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit};
+use crate::model::order;
 use crate::model::{AccountPlan, Action, ActionId, ActionStatus, Edit, FlagRef, Objective, ObjectiveId};
 use crate::state::{Selection, use_session};
 
@@ -37,7 +40,7 @@ pub fn ActionsPanel(
         let mut lines: Vec<Line> =
             objective.actions.iter().map(|action| line(plan, objective, action, today)).collect();
         // What is open comes first, the earliest at the top; ideas without a day follow; what is done is last.
-        lines.sort_by_key(|line| (line.is_done, line.is_idea, line.due.is_none(), line.due));
+        order::sort_by_key(&mut lines, |line| (line.is_done, line.is_idea, line.due.is_none(), line.due));
         Some(lines)
     });
     let open =
@@ -62,20 +65,16 @@ pub fn ActionsPanel(
                     {icon(Icon::Plus)}
                 </button>
             </header>
-            <For each=open key=|line| line.clone() let(line)>
-                <ActionRow line=line sheet=sheet/>
-            </For>
-            <Show when=move || open().is_empty()>
+            {each(open, Clone::clone, move |line| view! { <ActionRow line=line sheet=sheet/> })}
+            {when(move || open().is_empty(), move || view! {
                 <p class="muted">{words::NO_ACTIONS.of(lang)}</p>
-            </Show>
-            <Show when=move || !done().is_empty()>
+            })}
+            {when(move || !done().is_empty(), move || view! {
                 <details class="done-actions">
                     <summary class="muted">{move || words::DONE_COUNT.fill(lang, &[("count", &done().len().to_string())])}</summary>
-                    <For each=done key=|line| line.clone() let(line)>
-                        <ActionRow line=line sheet=sheet/>
-                    </For>
+                    {each(done, Clone::clone, move |line| view! { <ActionRow line=line sheet=sheet/> })}
                 </details>
-            </Show>
+            })}
         </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::diagram::board::{Lens, Stone, StoneKey, Target};
 use crate::i18n::{format, sheet as words};
 use crate::model::edit::SheetRecordId;
 use crate::model::influence::InfluenceField;
+use crate::model::order;
 use crate::model::{AccountPlan, Edit, Influence, Judged, Mode, ObjectiveId, PersonId, Role};
 use crate::state::{Dialog, Selection, Session, use_session};
 
@@ -131,7 +132,7 @@ fn out_of_filter(plan: &AccountPlan, sheet: ObjectiveId, wanted: &str) -> BTreeS
         let unit = who.unit.and_then(|id| plan.units.get(id)).map_or("", |unit| unit.name.as_str());
         ![who.name.as_str(), who.title.as_str(), unit].iter().any(|text| text.to_lowercase().contains(wanted))
     });
-    misses.map(|who| who.id).collect()
+    order::set_of(misses.map(|who| who.id))
 }
 
 /// Turns what happened on the board into edits of the plan and of the view.

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{sheet as words, terms};
 use crate::model::{Edit, Flag, FlagId, FlagRef, ObjectiveId};
 use crate::state::{Selection, use_session};
@@ -67,7 +69,7 @@ pub fn FlagsPanel(
                 </button>
             </header>
             <ManualFlags sheet=sheet/>
-            <For each=shown key=|finding| (finding.rule, finding.subject, finding.inputs.clone(), finding.severity) let(finding)>
+            {each(shown, |finding| (finding.rule, finding.subject, finding.inputs.clone(), finding.severity), move |finding| view! {
                 <div class="flag-entry">
                     {
                         let flag = finding.flag();
@@ -83,11 +85,11 @@ pub fn FlagsPanel(
                         }
                     }
                 </div>
-            </For>
-            <Show when=move || { count() == 0 }>
+            })}
+            {when(move || count() == 0, move || view! {
                 <p class="muted">{words::NO_FLAGS.of(lang)}</p>
-            </Show>
-            <Show when=move || { count() > SHOWN }>
+            })}
+            {when(move || count() > SHOWN, move || view! {
                 <button type="button" class="button button-small button-quiet" aria-expanded=move || shows_all.get().to_string() on:click=move |_| shows_all.update(|all| *all = !*all)>
                     {move || if shows_all.get() {
                         words::FLAGS_LESS.of(lang).to_owned()
@@ -95,17 +97,17 @@ pub fn FlagsPanel(
                         words::FLAGS_MORE.fill(lang, &[("count", &count().saturating_sub(SHOWN).to_string())])
                     }}
                 </button>
-            </Show>
-            <Show when=move || !dismissed().is_empty()>
+            })}
+            {when(move || !dismissed().is_empty(), move || view! {
                 <button type="button" class="button button-small button-quiet" aria-expanded=move || shows_dismissed.get().to_string() on:click=move |_| shows_dismissed.update(|all| *all = !*all)>
                     {move || words::DISMISSED.fill(lang, &[("count", &dismissed().len().to_string())])}
                 </button>
-                <Show when=move || shows_dismissed.get()>
-                    <For each=dismissed key=|finding| (finding.rule, finding.subject) let(finding)>
+                {when(move || shows_dismissed.get(), move || view! {
+                    {each(dismissed, |finding| (finding.rule, finding.subject), move |finding| view! {
                         <FindingCard finding=finding sheet=sheet/>
-                    </For>
-                </Show>
-            </Show>
+                    })}
+                })}
+            })}
         </section>
     }
 }
@@ -120,7 +122,7 @@ fn ManualFlags(sheet: ObjectiveId) -> impl IntoView {
         Some(flags.cloned().collect::<Vec<_>>())
     });
     view! {
-        <For each=move || flags.get().unwrap_or_default() key=|flag| (flag.id, flag.text.clone()) let(flag)>
+        {each(move || flags.get().unwrap_or_default(), |flag| (flag.id, flag.text.clone()), move |flag| view! {
             <button type="button" class="row-button" on:click=move |_| session.view.selection.set(Selection::Flag(flag.id))>
                 {icon(Icon::Flag)}
                 <span class="row-text">
@@ -131,6 +133,6 @@ fn ManualFlags(sheet: ObjectiveId) -> impl IntoView {
                     </span>
                 </span>
             </button>
-        </For>
+        })}
     }
 }

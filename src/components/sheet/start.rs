@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{Text, sheet as words};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::{ObjectiveId, Role};
@@ -36,7 +37,7 @@ pub fn StartHere(
     };
     let state = move || session.view.dialog;
     view! {
-        <Show when=is_young>
+        {when(is_young, move || view! {
             <section class="panel start">
                 <h2>{words::START_HERE.of(lang)}</h2>
                 <ol>
@@ -63,7 +64,7 @@ pub fn StartHere(
                 </ol>
                 <p class="muted small">{words::POSITION_YOUNG_HELP.of(lang)}</p>
             </section>
-        </Show>
+        })}
     }
 }
 

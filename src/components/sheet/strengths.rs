@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::when::when;
 use crate::i18n::{accounts, format, sheet as words};
 use crate::model::{Edit, ObjectiveId, Strength, StrengthId};
 use crate::state::{Selection, use_session};
@@ -47,7 +49,7 @@ pub fn StrengthsPanel(
                     {icon(Icon::Plus)}
                 </button>
             </header>
-            <For each=move || rows.get().unwrap_or_default() key=|row| row.clone() let((id, text, is_proved, names, used))>
+            {each(move || rows.get().unwrap_or_default(), Clone::clone, move |(id, text, is_proved, names, used)| view! {
                 <button type="button" class="row-button" class:is-claim=!is_proved on:click=move |_| session.view.selection.set(Selection::Strength(id))>
                     <span class="bell">{icon(Icon::Bell)}</span>
                     <span class="row-text">
@@ -67,10 +69,10 @@ pub fn StrengthsPanel(
                         </span>
                     </span>
                 </button>
-            </For>
-            <Show when=move || { count() == 0 }>
+            })}
+            {when(move || count() == 0, move || view! {
                 <p class="muted">{words::NO_STRENGTHS.of(lang)}</p>
-            </Show>
+            })}
         </section>
     }
 }

@@ -14,6 +14,7 @@ mod wood;
 use std::str::FromStr;
 
 use super::{Point, Rect};
+use crate::model::order;
 use crate::model::{Coverage, Level, Mode, PersonId, Rating, Role};
 
 pub use danger::{DangerCell, DangerLevel, RatingGroup};
@@ -414,7 +415,7 @@ impl Layout {
     pub fn thread(&self, person: PersonId) -> Vec<Point> {
         let mut points: Vec<_> =
             self.stones.iter().filter(|placed| placed.key.person == person).map(|placed| placed.at).collect();
-        points.sort_by(|a, b| a.y.total_cmp(&b.y));
+        order::sort_by(&mut points, |a, b| a.y.total_cmp(&b.y));
         points
     }
 }

@@ -1,6 +1,6 @@
 //! Puts stones, piles and placeholders on the empty board. It must not know how anything is drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::fan;
 use super::grid::{Grid, Metrics};
@@ -9,6 +9,7 @@ use super::{
     StoneKey, Surface, TrayBox, TrayKey, names, tray,
 };
 use crate::diagram::{Point, Rect};
+use crate::model::order;
 use crate::model::{PersonId, Role};
 
 /// One cell of the cloth on which an opened pile lies: a stone with its name below.
@@ -40,7 +41,7 @@ struct Table<'a> {
 /// Lays the board out.
 pub(super) fn layout(stones: &[Stone], lens: Lens, frame: Frame, open: Option<Spot>) -> Layout {
     let table = Table::new(stones, lens, frame);
-    let crowd: BTreeMap<_, _> = table.seats.iter().map(|(seat, here)| (*seat, here.len())).collect();
+    let crowd = order::map_of(table.seats.iter().map(|(seat, here)| (*seat, here.len())));
     let keys: Vec<_> = table.waiting.iter().map(|(key, _)| *key).collect();
     let counts = table.tray_counts();
     let beside = keys.iter().zip(&counts).filter(|(key, _)| **key != TrayKey::NoRole);
@@ -53,7 +54,7 @@ pub(super) fn layout(stones: &[Stone], lens: Lens, frame: Frame, open: Option<Sp
     table.put_on_grid(&grid, &crowd, &mut standing, &mut piles);
     let mut placeholders = table.placeholders(&grid);
     table.put_in_tray(&grid, frame, &boxes, &mut standing, &mut piles, &mut placeholders);
-    standing.sort_by_key(|stone| stone.order);
+    order::sort_by_key(&mut standing, |stone| stone.order);
     names::give(&mut standing, grid.wood, grid.river);
 
     let placed = standing.into_iter().map(|stone| stone.placed).collect();
@@ -62,7 +63,7 @@ pub(super) fn layout(stones: &[Stone], lens: Lens, frame: Frame, open: Option<Sp
         table.spread(&mut layout, open);
     }
     layout.index = layout.stones.iter().enumerate().map(|(at, placed)| (placed.key, at)).collect();
-    layout.index.sort_unstable();
+    order::sort(&mut layout.index);
     layout
 }
 
@@ -83,8 +84,8 @@ impl<'a> Table<'a> {
                 here.push(at);
             }
         }
-        let held: BTreeSet<_> =
-            stones.iter().filter(|stone| !stone.has_left).filter_map(|stone| stone.role).collect();
+        let held =
+            order::set_of(stones.iter().filter(|stone| !stone.has_left).filter_map(|stone| stone.role));
         let missing = Role::ALL.iter().copied().filter(|role| !held.contains(role)).collect();
         Self { lens, stones: shown, seats, waiting, missing }
     }
@@ -211,7 +212,7 @@ impl<'a> Table<'a> {
 /// The stones that the lens shows, by role and then in the order given; a lens without roles shows a person once.
 fn shown(stones: &[Stone], lens: Lens) -> Vec<(&Stone, Vec<Role>)> {
     let mut sorted: Vec<_> = stones.iter().collect();
-    sorted.sort_by_key(|stone| stone.role.map_or(Role::ALL.len(), |role| role as usize));
+    order::sort_by_key(&mut sorted, |stone| stone.role.map_or(Role::ALL.len(), |role| role as usize));
     if lens.has_roles() {
         return sorted.into_iter().map(|stone| (stone, stone.role.into_iter().collect())).collect();
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::exchange::unknown::id_of;
+use crate::model::order;
 
 /// What each row is known by: its id; for a dismissal what it dismisses; for anything else all that it says. The same
 /// key a second time gets a number.
@@ -45,7 +46,7 @@ pub(super) fn count_differences(here: &Value, there: &Value) -> usize {
             both.sum::<usize>() + only_there
         }
         (Value::Array(a), Value::Array(b)) if a.iter().chain(b).all(Value::is_object) => {
-            let rows: BTreeMap<String, &Value> = keys(b).into_iter().zip(b).collect();
+            let rows: BTreeMap<String, &Value> = order::map_of(keys(b).into_iter().zip(b));
             let known = keys(a);
             let only_there = rows.keys().filter(|key| !known.contains(key)).count();
             let both = known

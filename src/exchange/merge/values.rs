@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::conflict::{Along, Conflict, Step, Steps};
 use super::lists::{is_dismissal, keys};
 use crate::model::Judgement;
+use crate::model::order;
 
 /// Groups of independent fields. Every other object within a record, such as an amount, is one value.
 const GROUPS: &[&str] = &["account", "private", "largeAccount", "coach", "ourWin", "topOfficer"];
@@ -62,14 +63,14 @@ impl Merger {
             let other = theirs_by_key.get(key).copied().unwrap_or(&NOTHING);
             merged.push(self.at(Step::Row(key.clone()), |this| this.row(name, was, row, other)));
         }
-        let mine_keys: BTreeSet<String> = mine_keys.into_iter().collect();
+        let mine_keys = order::set_of(mine_keys);
         for (key, row) in keys(theirs).into_iter().zip(theirs).filter(|(key, _)| !mine_keys.contains(key)) {
             let was = base_by_key.get(&key).copied().unwrap_or(&NOTHING);
             merged.push(self.at(Step::Row(key), |this| this.row(name, was, &NOTHING, row)));
         }
         merged.retain(|row| !row.is_null());
         if BY_DAY.contains(&name) {
-            merged.sort_by(|a, b| day(a).cmp(&day(b)));
+            order::sort_by(&mut merged, |a, b| day(a).cmp(&day(b)));
         }
         if merged.is_empty() { Value::Null } else { Value::Array(merged) }
     }
@@ -220,7 +221,7 @@ fn day(row: &Value) -> Option<&str> {
 }
 
 fn same_set(a: &Value, b: &Value) -> bool {
-    let set = |list: &Value| rows(list).iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    let set = |list: &Value| order::set_of(rows(list).iter().map(ToString::to_string));
     set(a) == set(b)
 }
 

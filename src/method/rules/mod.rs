@@ -32,6 +32,7 @@ use super::context::Context;
 use super::digest::digest;
 use super::finding::{Detail, Finding, Repair, Severity};
 use super::place::Evidence;
+use crate::model::order;
 use crate::model::{Dismissal, Element, RuleNumber, Subject};
 
 /// When a rule runs: some look at what others found (M.14).
@@ -143,7 +144,7 @@ impl Sink<'_, '_> {
 /// Runs every rule on a sheet; the findings come in the order of the screen (M.15).
 pub(super) fn run(context: &Context<'_>) -> Vec<Finding> {
     let is_young = context.is_young();
-    let dismissals = context.sheet.dismissals.iter().map(|one| ((one.rule, one.about), one)).collect();
+    let dismissals = order::map_of(context.sheet.dismissals.iter().map(|one| ((one.rule, one.about), one)));
     let mut sink = Sink { context, rule: RuleNumber::new(0), dismissals, findings: Vec::new() };
     for phase in [Phase::Plan, Phase::Findings] {
         for rule in ALL.iter().filter(|rule| rule.phase == phase && (rule.speaks_early || !is_young)) {
@@ -157,7 +158,7 @@ pub(super) fn run(context: &Context<'_>) -> Vec<Finding> {
 /// Severity, then weight, then rule, then name; the id settles what is left, so that the order never depends on that
 /// of the plan (M.15).
 fn in_screen_order(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| {
+    order::sort_by(&mut findings, |a, b| {
         let by_severity = a.severity.cmp(&b.severity);
         by_severity
             .then_with(|| b.weight.total_cmp(&a.weight))

@@ -8,6 +8,7 @@ use crate::method::coach::failed_tests;
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Candidate, Detail, Repair, Severity};
 use crate::method::place::{Evidence, InfluencePlace, Place, Seen};
+use crate::model::order;
 use crate::model::{Element, Role, Subject};
 
 /// Finds the roles that nobody fills.
@@ -40,7 +41,7 @@ fn empty(context: &Context<'_>, role: Role) -> Found {
     }
     if !left.is_empty() {
         let mut ids = left.clone();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         evidence.push(Evidence::new(Place::Role(role), Seen::People(ids)));
     }
     Found {

@@ -7,6 +7,7 @@ use super::{Found, Sink};
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Detail, Repair, Severity};
 use crate::method::place::{Evidence, Place, Seen};
+use crate::model::order;
 use crate::model::{Element, Role, Subject};
 
 /// Finds that several people hold the final say.
@@ -16,7 +17,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let mut ids = people.clone();
-    ids.sort_unstable();
+    order::sort(&mut ids);
     sink.push(Found {
         severity: Severity::High,
         subject: Subject::Role(Role::Economic),

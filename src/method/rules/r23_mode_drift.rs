@@ -3,19 +3,18 @@
 //!
 //! Example: they rented a machine, and the urgent purchase is no longer urgent.
 
-use std::collections::BTreeMap;
-
 use super::{Found, Sink};
 use crate::method::context::Context;
 use crate::method::finding::{Detail, Repair, Severity};
 use crate::method::place::{Evidence, Place, Seen};
-use crate::model::{Element, Judgement, Mode, PersonId, Review};
+use crate::model::order;
+use crate::model::{Element, Judgement, Review};
 
 /// Finds everybody whose mode changed since the last review up to today.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let Some(review) = latest(context) else { return };
-    let before: BTreeMap<PersonId, Mode> =
-        review.positions.iter().filter_map(|position| Some((position.person, position.mode?))).collect();
+    let modes = review.positions.iter().filter_map(|position| Some((position.person, position.mode?)));
+    let before = order::map_of(modes);
     for row in &context.rows {
         let (Some(from), Some(to)) = (before.get(&row.id()).copied(), row.influence.mode) else { continue };
         if from == to {
@@ -45,6 +44,7 @@ fn latest<'a>(context: &Context<'a>) -> Option<&'a Review> {
 mod tests {
     use super::*;
     use crate::method::testing::{Case, USER};
+    use crate::model::Mode;
 
     #[test]
     fn silent_while_modes_are_as_reviewed() {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Repository;
 use super::unsaved::Unsaved;
+use crate::model::order;
 use crate::model::{ObjectiveId, PlanId};
 use crate::storage::keys;
 use crate::storage::store::{DurableStore, LocalStore, StoreError, Table};
@@ -182,7 +183,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let before = self.index().await?;
         let mut index = before.clone();
         change(&mut index);
-        index.sort_by_key(|summary| summary.id);
+        order::sort_by_key(&mut index, |summary| summary.id);
         if index != before {
             let text = serde_json::to_string(&Index { plans: index.clone() })
                 .map_err(|error| StoreError::Refused(error.to_string()))?;
@@ -200,7 +201,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let unsaved = self.local.keys(keys::all_unsaved())?;
         let mut plans: Vec<_> = copies.iter().filter_map(|key| keys::plan_of(key)).collect();
         plans.extend(unsaved.iter().filter_map(|key| keys::unsaved_of(key)));
-        plans.sort_unstable();
+        order::sort(&mut plans);
         plans.dedup();
         Ok(plans)
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::Repository;
 use super::index::{PlanSummary, put_summary};
 use crate::model::PlanId;
+use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::keys;
 use crate::storage::store::{DurableStore, Head, LocalStore, Outcome, StoreError, Table};
@@ -183,7 +184,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         index: &[PlanSummary],
         errors: &mut Vec<StoreError>,
     ) -> BTreeSet<PlanId> {
-        let mut plans: BTreeSet<_> = seen.iter().copied().collect();
+        let mut plans = order::set_of(seen.iter().copied());
         plans.extend(index.iter().map(|summary| summary.id));
         if self.local().is_some() {
             match self.local_plans() {

@@ -1,12 +1,13 @@
 //! Earlier states of a plan: one a day kept by itself, and those that mark an event; old ones are thinned. It must not
 //! know what a plan says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use super::Repository;
 use crate::model::PlanId;
+use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::store::{DurableStore, Expect, LocalStore, Outcome, StoreError, Table};
 
@@ -100,7 +101,7 @@ impl SnapshotKey {
 /// oldest over forty; never a marked one.
 pub fn thin(keys: &[SnapshotKey], today: Date) -> Vec<SnapshotKey> {
     let mut sorted: Vec<_> = keys.iter().collect();
-    sorted.sort();
+    order::sort(&mut sorted);
     let mut weeks = BTreeSet::new();
     let mut gone = Vec::new();
     let mut kept = Vec::new();
@@ -219,7 +220,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// Any [`StoreError`].
     pub async fn list_snapshots(&self, plan: PlanId) -> Result<Vec<SnapshotKey>, StoreError> {
         let mut keys = self.snapshot_keys(&format!("{plan}/")).await?;
-        keys.sort();
+        order::sort(&mut keys);
         keys.reverse();
         Ok(keys)
     }
@@ -243,10 +244,10 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// Removes the older half of the snapshots that are neither marked nor their plan's newest; whether there were any.
     pub(super) async fn make_room(&self) -> Result<bool, StoreError> {
         let mut keys = self.snapshot_keys("").await?;
-        keys.sort();
-        let newest: BTreeMap<_, _> = keys.iter().map(|key| (key.plan, key.clone())).collect();
+        order::sort(&mut keys);
+        let newest = order::map_of(keys.iter().map(|key| (key.plan, key.clone())));
         keys.retain(|key| !key.reason.is_marked() && newest.get(&key.plan) != Some(key));
-        keys.sort_by(|a, b| a.at.cmp(&b.at));
+        order::sort_by(&mut keys, |a, b| a.at.cmp(&b.at));
         let gone = keys.len().div_ceil(2);
         for key in &keys[..gone] {
             self.delete_snapshot(key).await?;

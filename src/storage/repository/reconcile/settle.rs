@@ -3,6 +3,7 @@
 
 use super::{Again, Copy, Current, Difference, DifferenceKind, Notes, Origin, Side};
 use crate::model::PlanId;
+use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::keys;
 use crate::storage::repository::Repository;
@@ -213,7 +214,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 }
             }
         }
-        found.sort_by(|(a, a_head), (b, b_head)| {
+        order::sort_by(&mut found, |(a, a_head), (b, b_head)| {
             b_head.revision.cmp(&a_head.revision).then_with(|| a.key.cmp(&b.key))
         });
         found
