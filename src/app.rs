@@ -94,7 +94,12 @@ fn Screen() -> impl IntoView {
         (Route::Unknown, _) | (_, Opening::Missing) => view! { <NotFound/> }.into_any(),
         (Route::Account(id), Opening::Settled) => view! { <Account id=id/> }.into_any(),
         (Route::People(_), Opening::Settled) => view! { <People/> }.into_any(),
-        (Route::Sheet(_, sheet), Opening::Settled) => view! { <Sheet sheet=sheet/> }.into_any(),
+        (Route::Sheet(plan, sheet), Opening::Settled) => {
+            view! { <Sheet plan=plan sheet=sheet page=None/> }.into_any()
+        }
+        (Route::SheetPage(plan, sheet, page), Opening::Settled) => {
+            view! { <Sheet plan=plan sheet=sheet page=Some(page)/> }.into_any()
+        }
     }
 }
 

@@ -91,7 +91,7 @@ fn Breadcrumb() -> impl IntoView {
         Route::Settings => Some(shell::SETTINGS.of(lang).to_owned()),
         Route::Recovery => Some(shell::RECOVERY.of(lang).to_owned()),
         Route::People(_) => Some(shell::PEOPLE.of(lang).to_owned()),
-        Route::Sheet(..) => product.get(),
+        Route::Sheet(..) | Route::SheetPage(..) => product.get(),
         Route::Overview | Route::Account(_) | Route::Unknown => None,
     };
     view! {

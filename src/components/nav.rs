@@ -106,7 +106,11 @@ fn NavLink(
     children: Children,
 ) -> impl IntoView {
     let session = use_session();
-    let is_here = move || session.route().get() == route;
+    // A sheet's link stands for all its pages.
+    let is_here = move || {
+        let here = session.route().get();
+        here == route || (route.sheet().is_some() && here.sheet() == route.sheet())
+    };
     view! {
         <a class="nav-link" href=route.hash() aria-current=move || is_here().then_some("page") on:click=move |_| session.view.is_nav_open.set(false)>
             {children()}

@@ -23,6 +23,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("rules/objective", super::rules::objective::ALL),
     ("rules/repairs", super::rules::repairs::ALL),
     ("sheet", super::sheet::ALL),
+    ("sheet_pages", super::sheet_pages::ALL),
     ("shell", super::shell::ALL),
     ("transfer", super::transfer::ALL),
     ("wording", super::wording::ALL),

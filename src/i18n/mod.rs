@@ -17,6 +17,7 @@ pub mod people;
 pub mod rules;
 pub mod sample;
 pub mod sheet;
+pub mod sheet_pages;
 pub mod shell;
 pub mod terms;
 pub mod transfer;

@@ -2,6 +2,41 @@
 
 use crate::model::{ObjectiveId, PlanId};
 
+/// A screen of a sheet beside its board: one part of the plan in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetPage {
+    /// The six elements in the order of a working session.
+    Elements,
+    /// The buying influences as a table with every column.
+    Influences,
+    /// Results, wins and what is lost.
+    Wins,
+    /// Flags, strengths and actions as one web, and the next moves.
+    Actions,
+    /// Competition, our position, and how it feels.
+    Position,
+    /// The record of the game and its replay.
+    Replay,
+}
+
+impl SheetPage {
+    /// Every page, in the order of the tabs.
+    pub const ALL: &'static [Self] =
+        &[Self::Elements, Self::Influences, Self::Wins, Self::Actions, Self::Position, Self::Replay];
+
+    /// Its word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Elements => "elements",
+            Self::Influences => "influences",
+            Self::Wins => "wins",
+            Self::Actions => "actions",
+            Self::Position => "position",
+            Self::Replay => "replay",
+        }
+    }
+}
+
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Route {
@@ -18,6 +53,8 @@ pub enum Route {
     People(PlanId),
     /// The sheet of one objective.
     Sheet(PlanId, ObjectiveId),
+    /// A part of a sheet in full.
+    SheetPage(PlanId, ObjectiveId, SheetPage),
     /// An address that leads nowhere.
     Unknown,
 }
@@ -38,6 +75,11 @@ impl Route {
                 let both = plan(id).zip(sheet.parse::<ObjectiveId>().ok());
                 both.map_or(Self::Unknown, |(id, sheet)| Self::Sheet(id, sheet))
             }
+            ["account", id, "sheet", sheet, page] => {
+                let both = plan(id).zip(sheet.parse::<ObjectiveId>().ok());
+                let page = SheetPage::ALL.iter().find(|one| one.word() == *page);
+                both.zip(page).map_or(Self::Unknown, |((id, sheet), page)| Self::SheetPage(id, sheet, *page))
+            }
             _ => Self::Unknown,
         }
     }
@@ -51,13 +93,14 @@ impl Route {
             Self::Account(id) => format!("#/account/{id}"),
             Self::People(id) => format!("#/account/{id}/people"),
             Self::Sheet(id, sheet) => format!("#/account/{id}/sheet/{sheet}"),
+            Self::SheetPage(id, sheet, page) => format!("#/account/{id}/sheet/{sheet}/{}", page.word()),
         }
     }
 
     /// The plan that has to be open for this screen.
     pub const fn plan(self) -> Option<PlanId> {
         match self {
-            Self::Account(id) | Self::People(id) | Self::Sheet(id, _) => Some(id),
+            Self::Account(id) | Self::People(id) | Self::Sheet(id, _) | Self::SheetPage(id, ..) => Some(id),
             Self::Overview | Self::Settings | Self::Recovery | Self::Unknown => None,
         }
     }
@@ -65,7 +108,7 @@ impl Route {
     /// The sheet that is shown.
     pub const fn sheet(self) -> Option<ObjectiveId> {
         match self {
-            Self::Sheet(_, sheet) => Some(sheet),
+            Self::Sheet(_, sheet) | Self::SheetPage(_, sheet, _) => Some(sheet),
             _ => None,
         }
     }
@@ -89,6 +132,10 @@ mod tests {
             Route::Sheet(plan, sheet),
         ] {
             assert_eq!(Route::parse(&route.hash()), route);
+        }
+        for page in SheetPage::ALL {
+            let route = Route::SheetPage(plan, sheet, *page);
+            assert_eq!((Route::parse(&route.hash()), route.sheet()), (route, Some(sheet)));
         }
     }
 

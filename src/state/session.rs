@@ -354,7 +354,8 @@ impl Session {
 
     /// Leaves a sheet, and a selection, that is no longer there.
     fn leave_what_is_gone(self) {
-        let Route::Sheet(id, sheet) = self.route.get_untracked() else { return };
+        let route = self.route.get_untracked();
+        let Some((id, sheet)) = route.plan().zip(route.sheet()) else { return };
         let is_there = self.peek(|plan| plan.objectives.has(sheet).then_some(())).is_some();
         if self.plan_id() == Some(id) && !is_there {
             self.go(Route::Account(id));

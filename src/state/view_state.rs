@@ -27,7 +27,7 @@ pub enum Selection {
 }
 
 /// Which dialog is open.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Dialog {
     /// None.
     #[default]

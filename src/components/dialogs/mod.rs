@@ -22,7 +22,7 @@ pub fn Dialogs() -> impl IntoView {
     let dialog = session.view.dialog;
     // By key, so that one dialog after another is opened anew, with the focus in its first field.
     view! {
-        {each(move || [dialog.get()], |dialog| format!("{dialog:?}"), move |dialog| {shown(dialog)})}
+        {each(move || [dialog.get()], Clone::clone, shown)}
     }
 }
 

@@ -119,8 +119,9 @@ fn all_stones(
         Some(roles.into_iter().map(stone).collect::<Vec<_>>())
     };
     let mut stones: Vec<Stone> = objective.influences.iter().filter_map(stones_of).flatten().collect();
-    stones
-        .sort_by_key(|stone| (stone.role.is_none(), stone.role, stone.influence.is_none(), stone.influence));
+    order::sort_by_key(&mut stones, |stone| {
+        (stone.role.is_none(), stone.role, stone.influence.is_none(), stone.influence)
+    });
     stones
 }
 

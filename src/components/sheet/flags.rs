@@ -122,7 +122,7 @@ fn ManualFlags(sheet: ObjectiveId) -> impl IntoView {
         Some(flags.cloned().collect::<Vec<_>>())
     });
     view! {
-        {each(move || flags.get().unwrap_or_default(), |flag| (flag.id, flag.text.clone()), move |flag| view! {
+        {each(move || flags.get().unwrap_or_default(), |flag| (flag.id, flag.text.clone(), flag.element), move |flag| view! {
             <button type="button" class="row-button" on:click=move |_| session.view.selection.set(Selection::Flag(flag.id))>
                 {icon(Icon::Flag)}
                 <span class="row-text">

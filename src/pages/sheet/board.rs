@@ -1,48 +1,33 @@
-//! The sheet of one objective: its story on one screen, with depth in the inspector beside it.
+//! The first page of a sheet: its story on one screen.
 
 use leptos::prelude::*;
 
 use crate::components::hexagon::Hexagon;
-use crate::components::inspector::Inspector;
-use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, SheetHead, StartHere, StrengthsPanel};
-use crate::components::when::when_or;
+use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, StartHere, StrengthsPanel};
 use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
 use crate::i18n::rules::finding_text;
-use crate::i18n::{sheet as words, shell, terms};
+use crate::i18n::{sheet as words, terms};
 use crate::method::{Band, Severity};
 use crate::model::{Element, ObjectiveId};
 use crate::state::{Selection, use_session};
 
-/// The sheet.
+/// Board, hexagon and the three lists.
 #[component]
-pub fn Sheet(
-    /// Which objective.
+pub fn BoardPage(
+    /// Of which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let is_there = session.memo(move |plan| Some(plan.objectives.has(sheet)));
     view! {
-        {when_or(move || is_there.get() == Some(true), move || view! {
-            <div class="with-inspector">
-                <div class="page sheet">
-                    <SheetHead sheet=sheet/>
-                    <StartHere sheet=sheet/>
-                    <div class="sheet-top">
-                        <BoardPanel sheet=sheet/>
-                        <HexagonPanel sheet=sheet/>
-                    </div>
-                    <div class="sheet-lists">
-                        <FlagsPanel sheet=sheet/>
-                        <StrengthsPanel sheet=sheet/>
-                        <ActionsPanel sheet=sheet/>
-                    </div>
-                </div>
-                <Inspector/>
-            </div>
-        }, move || view! {
-                <div class="page"><section class="panel empty"><h1>{shell::NOT_FOUND.of(lang)}</h1><p>{words::OBJECTIVE_GONE.of(lang)}</p></section></div>
-            })}
+        <StartHere sheet=sheet/>
+        <div class="sheet-top">
+            <BoardPanel sheet=sheet/>
+            <HexagonPanel sheet=sheet/>
+        </div>
+        <div class="sheet-lists">
+            <FlagsPanel sheet=sheet/>
+            <StrengthsPanel sheet=sheet/>
+            <ActionsPanel sheet=sheet/>
+        </div>
     }
 }
 

@@ -1,0 +1,22 @@
+//! The six elements in the order of a working session.
+
+use leptos::prelude::*;
+
+use crate::i18n::sheet_pages;
+use crate::model::ObjectiveId;
+use crate::state::use_session;
+
+/// The page.
+#[component]
+pub fn ElementsPage(
+    /// Of which sheet.
+    sheet: ObjectiveId,
+) -> impl IntoView {
+    let lang = use_session().lang();
+    let _ = sheet;
+    view! {
+        <section class="panel">
+            <h2>{sheet_pages::ELEMENTS.of(lang)}</h2>
+        </section>
+    }
+}

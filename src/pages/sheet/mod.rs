@@ -1,0 +1,95 @@
+//! The sheet of one objective: its head and tabs, one page below them, and depth in the inspector beside it.
+
+mod actions;
+mod board;
+mod elements;
+mod influences;
+mod position;
+mod replay;
+mod wins;
+
+use leptos::prelude::*;
+
+use crate::components::inspector::Inspector;
+use crate::components::sheet::SheetHead;
+use crate::components::when::when_or;
+use crate::i18n::{Text, sheet as words, sheet_pages, shell};
+use crate::model::{ObjectiveId, PlanId};
+use crate::state::{Route, SheetPage, use_session};
+
+/// The sheet.
+#[component]
+pub fn Sheet(
+    /// Whose.
+    plan: PlanId,
+    /// Which objective.
+    sheet: ObjectiveId,
+    /// Which page of it; the board while none is named.
+    page: Option<SheetPage>,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let is_there = session.memo(move |plan| Some(plan.objectives.has(sheet)));
+    let whole = move || {
+        view! {
+            <div class="with-inspector">
+                <div class="page sheet">
+                    <SheetHead sheet=sheet/>
+                    <Tabs plan=plan sheet=sheet page=page/>
+                    {part(sheet, page)}
+                </div>
+                <Inspector/>
+            </div>
+        }
+    };
+    let gone = move || {
+        view! {
+            <div class="page">
+                <section class="panel empty"><h1>{shell::NOT_FOUND.of(lang)}</h1><p>{words::OBJECTIVE_GONE.of(lang)}</p></section>
+            </div>
+        }
+    };
+    when_or(move || is_there.get() == Some(true), whole, gone)
+}
+
+fn part(sheet: ObjectiveId, page: Option<SheetPage>) -> AnyView {
+    match page {
+        None => view! { <board::BoardPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Elements) => view! { <elements::ElementsPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Influences) => view! { <influences::InfluencesPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Wins) => view! { <wins::WinsPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Actions) => view! { <actions::ActionsPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Position) => view! { <position::PositionPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Replay) => view! { <replay::ReplayPage sheet=sheet/> }.into_any(),
+    }
+}
+
+const fn name(page: Option<SheetPage>) -> Text {
+    match page {
+        None => sheet_pages::BOARD,
+        Some(SheetPage::Elements) => sheet_pages::ELEMENTS,
+        Some(SheetPage::Influences) => sheet_pages::INFLUENCES,
+        Some(SheetPage::Wins) => sheet_pages::WINS,
+        Some(SheetPage::Actions) => sheet_pages::ACTIONS,
+        Some(SheetPage::Position) => sheet_pages::POSITION,
+        Some(SheetPage::Replay) => sheet_pages::REPLAY,
+    }
+}
+
+/// The pages of the sheet.
+#[component]
+fn Tabs(plan: PlanId, sheet: ObjectiveId, page: Option<SheetPage>) -> impl IntoView {
+    let lang = use_session().lang();
+    let tab = move |to: Option<SheetPage>| {
+        let route = to.map_or(Route::Sheet(plan, sheet), |to| Route::SheetPage(plan, sheet, to));
+        view! {
+            <a class="tab" href=route.hash() aria-current=(to == page).then_some("page")>{name(to).of(lang)}</a>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=sheet_pages::PAGES.of(lang)>
+            {tab(None)}
+            {SheetPage::ALL.iter().map(|to| tab(Some(*to))).collect_view()}
+        </nav>
+    }
+}
