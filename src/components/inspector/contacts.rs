@@ -42,7 +42,7 @@ pub fn Contacts(
             </summary>
             <LogForm person=person/>
             <ul class="contact-list">
-                {each(move || list.get().unwrap_or_default(), |contact| (contact.id, contact.learnt.clone()), move |contact| view! {
+                {each(move || list.get().unwrap_or_default(), |contact| (contact.id, contact.on, contact.kind, contact.by, contact.learnt.clone()), move |contact| view! {
                     <li>
                         <span class="contact-when">{contact.on.map(format::short_day)}</span>
                         <span>
