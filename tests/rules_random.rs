@@ -26,7 +26,7 @@ fn odd_influence() -> impl Strategy<Value = OddRow> {
         prop::option::of(prop::sample::select(Rating::ALL)),
         prop::option::of(prop::sample::select(Coverage::ALL)),
         (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
-        -9_000_i32..9_000,
+        (-9_000_i32..9_000, any::<prop::sample::Index>(), any::<u8>()),
     )
 }
 
@@ -37,13 +37,13 @@ type OddRow = (
     Option<Rating>,
     Option<Coverage>,
     (bool, bool, bool, bool),
-    i32,
+    (i32, prop::sample::Index, u8),
 );
 
 fn odd_case(rows: Vec<OddRow>, postponed: usize) -> Case {
     let mut case = Case::bare();
     case.sheet.postponed = vec![Date::MIN; postponed];
-    for (roles, influence, mode, rating, coverage, (named, wins, left, trusts), days) in rows {
+    for (roles, influence, mode, rating, coverage, (named, wins, left, trusts), (days, other, odd)) in rows {
         let at = case.add(if named { "Name" } else { "" }, Role::User, Level::Low, 1);
         let row = &mut case.rows[at];
         (row.roles, row.influence, row.mode, row.rating, row.coverage) =
@@ -56,6 +56,29 @@ fn odd_case(rows: Vec<OddRow>, postponed: usize) -> Case {
         let on = case.days_ago(days);
         case.people[at].left_on = left.then_some(on);
         case.event(EventKind::NewPerson, Some(on)).person = Some(case.id(at));
+        let is = |bit: u8| odd & (1 << bit) != 0;
+        case.review(days);
+        let row = &mut case.rows[at];
+        row.coach.is_trusted = Some(is(0));
+        row.coach.wants_our_success = Some(is(0));
+        row.coach.tells_rivals = is(1);
+        if is(2) {
+            row.may_lose = "her team".into();
+            row.win = "the same".into();
+            row.result = "the same".into();
+        }
+        if is(3) {
+            row.rating = Some(Rating::ALL[usize::from(odd) % Rating::ALL.len()]);
+        }
+        if is(4) {
+            case.event(EventKind::PersonMoved, is(5).then_some(on)).person = Some(case.id(at));
+        }
+        if at > 0 {
+            // Whoever came earlier, so that nobody reports to himself in a circle.
+            case.people[at].reports_to = Some(case.id(other.index(at)));
+        }
+        let target = case.id(other.index(at + 1));
+        case.action(at as u128).targets.insert(target);
     }
     case
 }
@@ -96,5 +119,21 @@ proptest! {
         turned.people.rotate_left(by);
         prop_assert_eq!(&turned.analyse(), &analysis);
         prop_assert_eq!(case.analyse(), analysis);
+    }
+
+    #[test]
+    fn setting_aside_hides_exactly_one_finding(
+        rows in prop::collection::vec(odd_influence(), 0..8),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let mut case = odd_case(rows, 0);
+        let before = case.analyse();
+        let Some(finding) = (!before.findings.is_empty()).then(|| which.get(&before.findings)) else {
+            return Ok(());
+        };
+        case.dismiss(finding);
+        let after = case.analyse();
+        let kept: Vec<_> = before.findings.iter().filter(|one| *one != finding).collect();
+        prop_assert_eq!(after.open().collect::<Vec<_>>(), kept);
     }
 }

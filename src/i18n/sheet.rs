@@ -93,6 +93,7 @@ texts! {
     DETAILS = "详情", "Details";
     NEW_ACTION_FROM = "建一个行动", "Make it an action";
     ACTION_CREATED = "已建行动：{what}", "Action created: {what}";
+    TAKEN_ALONG = "行动里加上了教练。", "The coach is on the action now.";
     RETARGETED = "已改变行动的对象。", "The action is aimed elsewhere now.";
     CHECKED_NOW = "已标为今天核对过。", "Marked as checked today.";
     CONFIRMED_NOW = "已标为今天确认。", "Marked as confirmed today.";
@@ -128,6 +129,7 @@ texts! {
     BUYING_STAGE = "客户购买阶段", "Customer's buying stage";
     OUR_WIN = "我们赢什么", "What we win";
     OUR_MINIMUM = "我们的底线", "The least we accept";
+    BELOW_MINIMUM = "现在的条件低于底线", "What is on the table is below it";
     FEELING_NOW = "此刻的感觉", "How it feels now";
     SHEET_NOTES = "备注", "Notes";
     IDEAL_CUSTOMER = "理想型客户", "Ideal customer";

@@ -16,8 +16,8 @@ pub use influence::{
     source,
 };
 pub use method::{
-    account_place, band, base, base_help, cap_reason, coach_criterion, influence_place, objective_place,
-    outlook, person_place, rating_band, severity, severity_short, verdict,
+    account_place, band, base, base_help, cap_reason, coach_criterion, coach_sign, influence_place,
+    objective_place, outlook, person_place, rating_band, severity, severity_short, verdict,
 };
 pub use sheet::{
     action_status, buying_stage, competition_kind, competitive_position, element, element_help, feeling_step,
@@ -120,7 +120,7 @@ mod tests {
     fn the_words_of_the_method() {
         use crate::method::base::Base;
         use crate::method::danger::{RatingBand, TABLE, Verdict};
-        use crate::method::place::{AccountPlace, CoachCriterion, ObjectivePlace, PersonPlace};
+        use crate::method::place::{AccountPlace, CoachCriterion, CoachSign, ObjectivePlace, PersonPlace};
         use crate::method::{Band, Severity};
         check("severity", Severity::ALL, severity);
         check("severity_short", Severity::ALL, severity_short);
@@ -128,6 +128,7 @@ mod tests {
         check("base", Base::ALL, base);
         check("base_help", Base::ALL, base_help);
         check("coach_criterion", CoachCriterion::ALL, coach_criterion);
+        check("coach_sign", CoachSign::ALL, coach_sign);
         check("account_place", AccountPlace::ALL, account_place);
         check("person_place", PersonPlace::ALL, person_place);
         check("objective_place", ObjectivePlace::ALL, objective_place);

@@ -43,10 +43,15 @@ pub fn name(lang: Lang, plan: &AccountPlan, person: PersonId) -> String {
 
 /// The names of people as a sentence lists them; after the fifth only how many more there are.
 pub fn names(lang: Lang, plan: &AccountPlan, people: &[PersonId]) -> String {
+    some_names(lang, plan, people, people.len())
+}
+
+/// The names of so many people, of whom the first are given; after the fifth only how many more there are.
+pub fn some_names(lang: Lang, plan: &AccountPlan, first: &[PersonId], count: usize) -> String {
     const SHOWN: usize = 5;
-    let mut all: Vec<String> = people.iter().take(SHOWN).map(|id| name(lang, plan, *id)).collect();
-    if people.len() > SHOWN {
-        let more = (people.len() - SHOWN).to_string();
+    let mut all: Vec<String> = first.iter().take(SHOWN).map(|id| name(lang, plan, *id)).collect();
+    if count > all.len() {
+        let more = (count - all.len()).to_string();
         all.push(MORE.fill(lang, &[("count", &more)]));
     }
     format::names(lang, &all)

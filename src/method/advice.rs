@@ -150,21 +150,21 @@ mod tests {
     use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER};
 
     #[test]
-    fn every_move_against_an_even_keel_has_a_risk() {
+    fn r20_every_move_against_an_even_keel_has_a_risk() {
         let steps = strategy(Some(Mode::EvenKeel));
         assert_eq!(steps.len(), 3);
         assert!(steps.iter().all(|step| step.risk.is_some()));
     }
 
     #[test]
-    fn everybody_gets_advice() {
+    fn r20_everybody_gets_advice() {
         for mode in Mode::ALL.iter().copied().map(Some).chain([None]) {
             assert!(!strategy(mode).is_empty(), "{mode:?}");
         }
     }
 
     #[test]
-    fn levers_feel_a_gap_and_have_a_line() {
+    fn r20a_levers_feel_a_gap_and_have_a_line() {
         let mut case = Case::sound();
         case.rows[ECONOMIC].mode = Some(Mode::EvenKeel);
         case.rows[COACH].mode = Some(Mode::EvenKeel);

@@ -8,9 +8,12 @@ use jiff::civil::Date;
 use super::thresholds::Thresholds;
 use crate::model::order;
 use crate::model::{
-    AccountPlan, Coverage, EventId, EventKind, Influence, Level, Objective, Person, PersonId, Rating, Role,
-    Subject, UnitId,
+    AccountPlan, Action, Coverage, EventId, EventKind, FlagRef, Influence, Level, Objective, Person,
+    PersonId, Rating, Review, Role, Subject, UnitId,
 };
+
+/// More levels of hierarchy than any customer has.
+const LEVELS: usize = 64;
 
 /// One buying influence with what else is known of the person.
 #[derive(Clone, Debug)]
@@ -69,6 +72,19 @@ impl Row<'_> {
     }
 }
 
+/// An event by which somebody left, or moved to another post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Departure {
+    /// When, if the event says.
+    pub on: Option<Date>,
+    /// The event.
+    pub event: EventId,
+    /// Who.
+    pub person: PersonId,
+    /// Whether it was to another post.
+    pub is_move: bool,
+}
+
 /// A plan, one of its sheets, a day, and everything that rules look up.
 #[derive(Clone, Debug)]
 pub struct Context<'a> {
@@ -86,6 +102,7 @@ pub struct Context<'a> {
     pub left: Vec<Row<'a>>,
     /// Since when the log of events knows somebody as new; no date when the event has none.
     pub new_since: BTreeMap<PersonId, Option<Date>>,
+    departures: Vec<Departure>,
     index: BTreeMap<PersonId, usize>,
     parents: BTreeMap<UnitId, Option<UnitId>>,
     reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
@@ -123,6 +140,7 @@ impl<'a> Context<'a> {
             rows,
             left,
             new_since: events.new_since,
+            departures: events.departures,
             index,
             parents: order::map_of(plan.units.iter().map(|unit| (unit.id, unit.parent))),
             reorganised: events.reorganised,
@@ -171,10 +189,44 @@ impl<'a> Context<'a> {
         reviews.filter(|on| *on <= self.today).max()
     }
 
+    /// The latest dated review up to today; the one added last among several of a day.
+    pub fn latest_review(&self) -> Option<&'a Review> {
+        let past = self.sheet.reviews.iter().filter(|review| review.on.is_some_and(|on| on <= self.today));
+        past.max_by_key(|review| review.on)
+    }
+
+    /// The latest event up to today by which somebody left, or else moved to another post.
+    pub fn departure(&self, person: PersonId, is_move: bool) -> Option<Departure> {
+        latest(&self.departures, person, is_move)
+    }
+
+    /// Everybody above a person in the reporting tree, the nearest first, on the sheet or not.
+    pub fn superiors(&self, person: PersonId) -> Vec<PersonId> {
+        let mut above = Vec::new();
+        let mut at = person;
+        // The tree has no circle by invariant; the bound keeps a damaged one from going round for ever.
+        for _ in 0..LEVELS {
+            let Some(next) = self.plan.people.get(at).and_then(|person| person.reports_to) else { break };
+            above.push(next);
+            at = next;
+        }
+        above
+    }
+
+    /// An open action that deals with a flag.
+    pub fn answer(&self, flag: FlagRef) -> Option<&'a Action> {
+        self.sheet.actions.iter().find(|action| !action.is_done() && action.removes.contains(&flag))
+    }
+
+    /// The influence of a person, whether it counts or the person left.
+    fn any_row(&self, person: PersonId) -> Option<&Row<'a>> {
+        self.row(person).or_else(|| self.left.iter().find(|row| row.id() == person))
+    }
+
     /// Weight of a subject in the order of findings (M.15).
     pub fn weight_of(&self, subject: Subject) -> f64 {
         match subject {
-            Subject::Person(id) => self.row(id).map_or(1.0, |row| row.weight),
+            Subject::Person(id) => self.any_row(id).map_or(1.0, |row| row.weight),
             Subject::Role(Role::Economic) | Subject::Objective(_) | Subject::Account(_) => 4.5,
             Subject::Role(Role::Coach) => 3.0,
             Subject::Role(Role::User | Role::Technical) => 2.0,
@@ -189,7 +241,7 @@ impl<'a> Context<'a> {
     /// Name of a subject in the order of findings: the user's own words, or the place of a role on the board.
     pub fn name_of(&self, subject: Subject) -> &str {
         match subject {
-            Subject::Person(id) => self.row(id).map_or("", Row::name),
+            Subject::Person(id) => self.any_row(id).map_or("", Row::name),
             Subject::Role(role) => ["0", "1", "2", "3"][role as usize],
             Subject::Objective(_) => &self.sheet.product,
             Subject::Account(_) => &self.plan.account.name,
@@ -235,23 +287,28 @@ fn contacts(plan: &AccountPlan, today: Date) -> BTreeMap<PersonId, Option<Date>>
 /// What happened up to today, sorted by whom it touches.
 struct Events {
     new_since: BTreeMap<PersonId, Option<Date>>,
-    left: BTreeMap<PersonId, Option<Date>>,
+    departures: Vec<Departure>,
     reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
+}
+
+/// The latest departure of somebody.
+fn latest(departures: &[Departure], person: PersonId, is_move: bool) -> Option<Departure> {
+    departures.iter().filter(|one| one.person == person && one.is_move == is_move).max().copied()
 }
 
 impl Events {
     fn new(plan: &AccountPlan, today: Date) -> Self {
         let mut events =
-            Self { new_since: BTreeMap::new(), left: BTreeMap::new(), reorganised: BTreeMap::new() };
+            Self { new_since: BTreeMap::new(), departures: Vec::new(), reorganised: BTreeMap::new() };
         for event in plan.events.iter().filter(|event| event.on.is_none_or(|on| on <= today)) {
             match (event.kind, event.person, event.on) {
                 (Some(EventKind::NewPerson), Some(person), on) => {
                     let known = events.new_since.entry(person).or_default();
                     *known = (*known).max(on);
                 }
-                (Some(EventKind::PersonLeft), Some(person), on) => {
-                    let known = events.left.entry(person).or_default();
-                    *known = (*known).max(on);
+                (Some(kind @ (EventKind::PersonLeft | EventKind::PersonMoved)), Some(person), on) => {
+                    let is_move = kind == EventKind::PersonMoved;
+                    events.departures.push(Departure { on, event: event.id, person, is_move });
                 }
                 (Some(EventKind::Reorganisation), _, Some(on)) => {
                     let known = events.reorganised.entry(event.unit).or_insert((on, event.id));
@@ -265,11 +322,11 @@ impl Events {
 
     /// Whether an event says that somebody left and did not start anew since.
     fn has_left(&self, person: PersonId, started_on: Option<Date>, today: Date) -> bool {
-        let Some(left) = self.left.get(&person) else { return false };
+        let Some(left) = latest(&self.departures, person, false) else { return false };
         let back = started_on.filter(|started| *started <= today);
         let back = back.max(self.new_since.get(&person).copied().flatten());
-        match (left, back) {
-            (Some(left), Some(back)) => back <= *left,
+        match (left.on, back) {
+            (Some(left), Some(back)) => back <= left,
             _ => true,
         }
     }

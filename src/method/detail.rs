@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::place::{CoachCriterion, ObjectivePlace, PersonPlace, Place};
+use super::place::{CoachCriterion, CoachSign, ObjectivePlace, PersonPlace, Place};
 use crate::model::objective::FeelingStep;
 use crate::model::{Coverage, EventId, Judgement, Level, Mode, PersonId, Rating, Role};
 
@@ -70,6 +70,15 @@ pub struct Candidate {
     pub failed: Vec<CoachCriterion>,
 }
 
+/// How somebody who held the role of coach went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// Left, on that day if it is known.
+    Left(Option<Date>),
+    /// Moved to another post, on that day if it is known.
+    Moved(Option<Date>),
+}
+
 /// What a finding's text needs beyond its subject; one variant a rule. People come in the order of weight, then name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Detail {
@@ -132,6 +141,15 @@ pub enum Detail {
         days: i32,
         /// Whether it was ever reviewed.
         was_reviewed: bool,
+    },
+    /// highly influential, and nobody wrote why.
+    UnexplainedInfluence,
+    /// highly influential, and the base is open.
+    OpenBase {
+        /// Their rating.
+        rating: Option<Rating>,
+        /// Our contact.
+        coverage: Option<Coverage>,
     },
     /// an influence that feels no gap.
     NoGapFelt {
@@ -199,6 +217,75 @@ pub enum Detail {
     AllPositive {
         /// How many.
         count: usize,
+    },
+    /// the rating fell since the last review.
+    RatingFall {
+        /// Then.
+        from: Rating,
+        /// Now.
+        to: Rating,
+        /// When it was reviewed.
+        since: Option<Date>,
+    },
+    /// holds the role of coach beside a tested one, and did not pass these needed tests.
+    CandidateCoach(Vec<CoachCriterion>),
+    /// a coach who did not pass these further tests.
+    WeakCoach(Vec<CoachCriterion>),
+    /// an action that goes over the head of a coach.
+    Bypass {
+        /// The coaches below.
+        coaches: Vec<PersonId>,
+        /// Those above whom it is aimed at.
+        targets: Vec<PersonId>,
+    },
+    /// a coach went.
+    CoachGone {
+        /// How, and when.
+        gone: Gone,
+        /// Who might become one.
+        prospects: Vec<PersonId>,
+    },
+    /// there is only one coach.
+    OnlyCoach {
+        /// The one.
+        coach: PersonId,
+        /// Who might become another.
+        next: Option<PersonId>,
+    },
+    /// a coach who may be none.
+    FalseCoach {
+        /// A rating too low for a coach.
+        lukewarm: Option<Rating>,
+        /// What else gives the coach away.
+        signs: Vec<CoachSign>,
+    },
+    /// of result and win only the other is filled in.
+    HalfWinResult {
+        /// Which is empty.
+        missing: Judgement,
+    },
+    /// a win that is not individual.
+    SameWin {
+        /// Whose win reads the same; the first five.
+        others: Vec<PersonId>,
+        /// How many they are in all.
+        count: usize,
+        /// Whether it reads like the person's own result.
+        is_result: bool,
+    },
+    /// a result that cannot be measured.
+    VagueResult,
+    /// loses something if we win.
+    MayLose {
+        /// Whether an open action deals with it.
+        has_action: bool,
+    },
+    /// what we win is empty or too little.
+    OurWin {
+        /// Whether it is empty.
+        is_empty: bool,
+        /// Whether what is on the table is below our minimum.
+        is_below_minimum: bool,
     },
     /// the objective is not yet one.
     VagueObjective {

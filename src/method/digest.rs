@@ -68,7 +68,9 @@ fn write_seen(out: &mut Fnv, seen: &Seen) -> std::fmt::Result {
             out.write_str(certainty.map_or("unsaid", crate::model::Certainty::word))?;
             on.map_or(Ok(()), |on| write!(out, " {on}"))
         }
-        Seen::FailedTest(test, answer) => write!(out, "test {} {answer:?}", test.word()),
+        Seen::CoachTest(test, answer) => write!(out, "test {} {answer:?}", test.word()),
+        Seen::Sign(sign) => write!(out, "sign {}", sign.word()),
+        Seen::BelowMinimum(minimum) => write!(out, "below {minimum}"),
         Seen::Timing(timing) => write!(out, "timing {}", timing.word()),
         Seen::Funnel(place) => write!(out, "funnel {}", place.word()),
         Seen::Position(position) => write!(out, "position {}", position.word()),

@@ -1,7 +1,7 @@
 //! Short ways to say what a rule saw. It must not know any rule.
 
 use super::context::Row;
-use super::place::{Evidence, InfluencePlace, ObjectivePlace, Place, Seen};
+use super::place::{CoachCriterion, Evidence, InfluencePlace, ObjectivePlace, Place, Seen};
 use crate::model::{Influence, Judgement};
 
 /// What stands at a judgement.
@@ -35,6 +35,12 @@ impl Row<'_> {
     pub fn saw_coverage(&self) -> Evidence {
         let seen = self.influence.coverage.map_or(Seen::Nothing, Seen::Coverage);
         Evidence::new(Place::Influence(self.id(), InfluencePlace::Coverage), seen)
+    }
+
+    /// A test of a coach as evidence.
+    pub fn saw_test(&self, test: CoachCriterion) -> Evidence {
+        let seen = Seen::CoachTest(test, test.answer(&self.influence.coach));
+        Evidence::new(Place::Influence(self.id(), InfluencePlace::CoachTest), seen)
     }
 
     /// The latest contact as evidence.

@@ -1,7 +1,7 @@
 //! What a rule says about a plan: a finding with its reason, its evidence and its repair, as data. It must not know any
 //! rule nor any language.
 
-pub use super::detail::{Candidate, DateTrouble, Detail, Doubt, Unproved, Wanted};
+pub use super::detail::{Candidate, DateTrouble, Detail, Doubt, Gone, Unproved, Wanted};
 use super::place::{Evidence, Place};
 use crate::model::record::words;
 use crate::model::{
@@ -71,6 +71,8 @@ pub enum Repair {
         /// Who is listened to there, if anybody is.
         to: Option<PersonId>,
     },
+    /// Takes these people along on an action.
+    TakeAlong(ActionId, Vec<PersonId>),
 }
 
 /// What a rule found.

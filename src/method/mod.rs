@@ -12,6 +12,7 @@ mod digest;
 mod elements;
 mod evidence;
 pub mod finding;
+mod measurable;
 pub mod mode_tree;
 pub mod place;
 pub mod repair;
@@ -145,7 +146,9 @@ mod tests {
         let (state, finding) = analysis.weakest();
         assert_eq!(state.element, Element::WinResults);
         assert_eq!(finding.map(|finding| finding.severity), Some(Severity::Critical));
-        assert_eq!(analysis.about_person(case.id(ECONOMIC)).count(), 1);
+        let rules: Vec<u8> =
+            analysis.about_person(case.id(ECONOMIC)).map(|finding| finding.rule.get()).collect();
+        assert_eq!(rules, [1, 38]);
     }
 
     #[test]

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn each_way_leads_to_its_mode() {
+    fn r16_each_way_leads_to_its_mode() {
         let (yes, no) = (Some(true), Some(false));
         assert_eq!(mode(&answers(no, None, None, yes)), Some(Mode::Overconfident));
         assert_eq!(mode(&answers(no, None, None, no)), Some(Mode::EvenKeel));
@@ -117,21 +117,21 @@ mod tests {
     }
 
     #[test]
-    fn unsure_leads_nowhere() {
+    fn r16_unsure_leads_nowhere() {
         assert_eq!(mode(&ModeAnswers::default()), None);
         assert_eq!(mode(&answers(Some(true), None, Some(true), None)), None);
         assert_eq!(mode(&answers(Some(false), Some(true), None, None)), None);
     }
 
     #[test]
-    fn trouble_comes_before_growth() {
+    fn r17_trouble_comes_before_growth() {
         let both = answers(Some(true), Some(true), Some(true), None);
         assert_eq!(mode(&both), Some(Mode::Trouble));
         assert!(serves_trouble_first(&both));
     }
 
     #[test]
-    fn questions_are_asked_exactly_until_a_mode_is_found() {
+    fn r16_questions_are_asked_exactly_until_a_mode_is_found() {
         let values = [None, Some(true), Some(false)];
         for gap in values {
             for broke in values {

@@ -237,8 +237,12 @@ pub enum Seen {
     Coverage(Coverage),
     /// How sure a judgement is, and since when.
     Certainty(Option<Certainty>, Option<Date>),
-    /// A test of a coach that is answered with no, or not answered.
-    FailedTest(CoachCriterion, Option<bool>),
+    /// A test of a coach, with its answer if there is one.
+    CoachTest(CoachCriterion, Option<bool>),
+    /// A sign that a coach is none.
+    Sign(CoachSign),
+    /// What is on the table lies below our minimum, which is this.
+    BelowMinimum(String),
     /// The customer's timing.
     Timing(Timing),
     /// A place in the funnel.
@@ -264,6 +268,16 @@ words! {
         LongsForSuccess = "longs-for-success",
         /// The coach is senior enough for an account of this size.
         IsSenior = "is-senior",
+    }
+}
+
+words! {
+    /// What gives a false coach away, beside a lukewarm rating.
+    CoachSign {
+        /// Facts that the coach gave proved wrong.
+        WasContradicted = "was-contradicted",
+        /// The coach tells rivals the same.
+        TellsRivals = "tells-rivals",
     }
 }
 

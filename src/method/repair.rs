@@ -1,6 +1,8 @@
 //! Repairs that are edits: what one click changes in the plan. Repairs that open a place or a dialog change nothing by
 //! themselves. It must not know any language: words for an action come from the caller.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -31,8 +33,12 @@ impl Finding {
                 let mut targets = sheet.actions.get(*action)?.targets.clone();
                 targets.remove(from);
                 targets.extend(*to);
-                let change = SheetChange::Action(*action, ActionField::Targets(targets));
-                Some(Edit::Sheet(sheet.id, SheetEdit::Change(change)))
+                Some(aim(sheet, *action, targets))
+            }
+            Repair::TakeAlong(action, people) => {
+                let mut targets = sheet.actions.get(*action)?.targets.clone();
+                targets.extend(people);
+                Some(aim(sheet, *action, targets))
             }
             Repair::Open(_)
             | Repair::LogContact(_)
@@ -59,6 +65,12 @@ impl Finding {
         }
         action
     }
+}
+
+/// Aims an action at these people.
+fn aim(sheet: &Objective, action: ActionId, targets: BTreeSet<PersonId>) -> Edit {
+    let change = SheetChange::Action(action, ActionField::Targets(targets));
+    Edit::Sheet(sheet.id, SheetEdit::Change(change))
 }
 
 /// Confirms judgements as of a day; what is noted about them stays.
@@ -95,9 +107,9 @@ pub fn review_of(sheet: &Objective, id: ReviewId, today: Date, note: String) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::testing::{Case, ECONOMIC, TECHNICAL, USER};
+    use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER};
     use crate::method::{Analysis, analyse};
-    use crate::model::{AccountPlan, EventKind, Mode, RelationshipKind};
+    use crate::model::{AccountPlan, EventKind, Level, Mode, RelationshipKind};
     use uuid::Uuid;
 
     /// Applies the repair of a rule's one finding; gives the plan and what is found afterwards.
@@ -163,6 +175,20 @@ mod tests {
             plan.objectives.iter().next().and_then(|sheet| sheet.actions.iter().next()).expect("an action");
         assert!(action.targets.iter().eq([&case.id(TECHNICAL)]));
         assert!(after.findings.iter().all(|finding| finding.rule.get() != 21));
+    }
+
+    #[test]
+    fn taking_the_coach_along_ends_the_bypass_and_keeps_the_targets() {
+        let mut case = Case::sound();
+        case.people[COACH].reports_to = Some(case.id(ECONOMIC));
+        case.rows[COACH].influence = Some(Level::Low);
+        let boss = case.id(ECONOMIC);
+        case.action(1).targets.insert(boss);
+        let (plan, after) = repaired(&case, 33);
+        let action =
+            plan.objectives.iter().next().and_then(|sheet| sheet.actions.iter().next()).expect("an action");
+        assert!(action.targets.contains(&boss) && action.targets.contains(&case.id(COACH)));
+        assert!(after.findings.iter().all(|finding| finding.rule.get() != 33));
     }
 
     #[test]

@@ -276,15 +276,15 @@ mod tests {
     }
 
     /// Wang E high +4: 4.5 × 90; Li U medium +2: 2 × 70; Zhao T medium +3: 2 × 80; Chen C high +4: 3 × 90.
-    /// People = (405 + 140 + 160 + 270) / 11.5 = 975 / 11.5. R-11 costs 4: Flags 96. Both H covered: 100. All wins: 100.
+    /// People = (405 + 140 + 160 + 270) / 11.5 = 975 / 11.5. R-11 costs 4, R-35 1: Flags 95. Both H covered: 100. All wins: 100.
     #[test]
     fn a_sound_sheet() {
         let position = of(&Case::sound());
         near(position.people, 975.0 / 11.5);
-        near(position.flags, 96.0);
+        near(position.flags, 95.0);
         near(position.coverage, 100.0);
         near(position.win, 100.0);
-        near(position.uncapped, 0.4 * 975.0 / 11.5 + 0.25 * 96.0 + 20.0 + 15.0);
+        near(position.uncapped, 0.4 * 975.0 / 11.5 + 0.25 * 95.0 + 20.0 + 15.0);
         assert_eq!((position.score, position.band, position.step()), (93, Band::Green, 10));
         assert_eq!(position.cap, None);
     }

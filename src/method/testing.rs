@@ -1,5 +1,5 @@
-//! A builder of small plans for the tests of the rules: it starts from a sheet about which only R-11 has anything to
-//! say, so that each test changes just what it is about.
+//! A builder of small plans for the tests of the rules: it starts from a sheet about which only R-11 and R-35 (there is
+//! one coach) have anything to say, so that each test changes just what it is about.
 
 #![allow(dead_code, reason = "unit tests and tests/rules.rs each use their part")]
 
@@ -79,6 +79,7 @@ impl Case {
         let mut case = Self::bare();
         case.sheet.amount = Some(Amount::whole(1_000_000, Currency::CNY));
         case.sheet.close_on = Some(case.days_ago(-120));
+        case.sheet.our_win.text = "A reference in the industry".into();
         case.add("Wang", Role::Economic, Level::High, 4);
         case.add("Li", Role::User, Level::Medium, 2);
         case.add("Zhao", Role::Technical, Level::Medium, 3);

@@ -23,6 +23,8 @@ pub struct Thresholds {
     pub contact_days: u32,
     /// influences from which unanimity is too good.
     pub all_positive_from: u32,
+    /// steps by which a rating has to fall since the last review.
+    pub rating_fall: i8,
     /// times that a closing date may be put off before it is worse.
     pub postponed_times: u32,
     /// days before the closing date within which "later" contradicts it.
@@ -42,6 +44,7 @@ impl Default for Thresholds {
             suspicious_rating: 4,
             contact_days: 60,
             all_positive_from: 4,
+            rating_fall: 2,
             postponed_times: 2,
             later_days: 90,
             score: ScoreWeights::default(),

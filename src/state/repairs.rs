@@ -28,6 +28,11 @@ impl Session {
                     self.view.selection.set(Selection::Action(*action));
                 }
             }
+            Repair::TakeAlong(action, _) => {
+                if self.make_repair(sheet, finding, words::TAKEN_ALONG) {
+                    self.view.selection.set(Selection::Action(*action));
+                }
+            }
             Repair::Confirm(..) => {
                 self.make_repair(sheet, finding, words::CONFIRMED_NOW);
             }

@@ -41,6 +41,10 @@ texts! {
     TEST_OPEN = "{test}：未知", "{test}: not known";
     /// A test answered with yes.
     TEST_YES = "{test}：是", "{test}: yes";
+    /// Below our minimum, which is not written down.
+    BELOW = "低于底线", "below our minimum";
+    /// Below our minimum, which is this.
+    BELOW_THIS = "低于底线：{minimum}", "below our minimum: {minimum}";
     /// A feeling and its day.
     FELT = "{step}，{date}", "{step}, {date}";
     /// A rating and what it means.
@@ -109,7 +113,7 @@ fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
                 None => certainty,
             }
         }
-        Seen::FailedTest(test, answer) => {
+        Seen::CoachTest(test, answer) => {
             let wording = match answer {
                 Some(true) => TEST_YES,
                 Some(false) => TEST_NO,
@@ -117,6 +121,9 @@ fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
             };
             fill(wording, &[("test", bare(terms::coach_criterion(*test)))])
         }
+        Seen::Sign(sign) => bare(terms::coach_sign(*sign)),
+        Seen::BelowMinimum(minimum) if minimum.is_empty() => bare(BELOW),
+        Seen::BelowMinimum(minimum) => fill(BELOW_THIS, &[("minimum", minimum.clone())]),
         Seen::Timing(timing) => bare(terms::timing(*timing)),
         Seen::Funnel(place) => bare(terms::funnel_place(*place)),
         Seen::Position(position) => bare(terms::competitive_position(*position)),

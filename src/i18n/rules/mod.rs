@@ -1,17 +1,23 @@
 //! The texts of findings: what was seen, why it matters, what to do, and where it stands in the method. It must not find
 //! anything itself.
 
+pub(super) mod coach;
 pub(super) mod evidence;
 pub(super) mod influences;
 pub(super) mod modes;
 pub(super) mod objective;
+pub(super) mod people;
 pub(super) mod repairs;
+pub(super) mod wins;
 
 use super::{Lang, Text, format, wording};
-use crate::method::{Detail, Finding};
-use crate::model::{AccountPlan, RuleNumber};
+use crate::method::{Detail, Finding, Seen};
+use crate::model::{AccountPlan, RuleNumber, Subject};
 
 pub use evidence::{evidence_text, place_text};
+
+/// Most characters of the user's that a message quotes.
+const QUOTED: usize = 80;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +39,12 @@ pub struct FindingText {
 /// The headline of a rule, for filters and help; `None` for a rule that makes no findings.
 pub fn rule_title(rule: RuleNumber) -> Option<Text> {
     let number = rule.get();
-    influences::title(number).or_else(|| modes::title(number)).or_else(|| objective::title(number))
+    influences::title(number)
+        .or_else(|| people::title(number))
+        .or_else(|| modes::title(number))
+        .or_else(|| coach::title(number))
+        .or_else(|| wins::title(number))
+        .or_else(|| objective::title(number))
 }
 
 /// Where a rule comes from (the tags of the method).
@@ -87,6 +98,8 @@ fn words(with: &With<'_>) -> Words {
         Detail::SingleThread { only, of } => influences::thread(with, *only, *of),
         Detail::NoFlags => objective::no_flags(with),
         Detail::Stale { since, days, was_reviewed } => objective::stale(with, *since, *days, *was_reviewed),
+        Detail::UnexplainedInfluence => people::unexplained(with),
+        Detail::OpenBase { rating, coverage } => people::open(with, *rating, *coverage),
         Detail::NoGapFelt { mode, is_economic, influence } => {
             modes::no_gap(with, *mode, *is_economic, *influence)
         }
@@ -101,6 +114,18 @@ fn words(with: &With<'_>) -> Words {
         }
         Detail::UnprovedEnthusiasm { rating, reasons } => modes::unproved(with, *rating, reasons),
         Detail::AllPositive { count } => modes::all_for(with, *count),
+        Detail::RatingFall { from, to, since } => people::fall(with, *from, *to, *since),
+        Detail::CandidateCoach(failed) => coach::candidate(with, failed),
+        Detail::WeakCoach(failed) => coach::weak(with, failed),
+        Detail::Bypass { coaches, targets } => coach::bypass(with, coaches, targets),
+        Detail::CoachGone { gone, prospects } => coach::gone(with, *gone, prospects),
+        Detail::OnlyCoach { coach, next } => coach::only(with, *coach, *next),
+        Detail::FalseCoach { lukewarm, signs } => coach::doubtful(with, *lukewarm, signs),
+        Detail::HalfWinResult { missing } => wins::half(with, *missing),
+        Detail::SameWin { others, count, is_result } => wins::same(with, others, *count, *is_result),
+        Detail::VagueResult => wins::vague(with),
+        Detail::MayLose { has_action } => wins::loses(with, *has_action),
+        Detail::OurWin { is_empty, is_below_minimum } => wins::ours(with, *is_empty, *is_below_minimum),
         Detail::VagueObjective { missing, is_double } => objective::vague(with, missing, *is_double),
         Detail::CloseDate(troubles) => objective::date(with, troubles),
         Detail::ExtremeFeeling { step } => objective::feeling(with, *step),
@@ -151,6 +176,26 @@ impl With<'_> {
         format::long_day(self.lang, day)
     }
 
+    /// The beginning of the user's own words that the finding was found from.
+    fn quoted(&self) -> String {
+        let text = self.finding.evidence.iter().find_map(|evidence| match &evidence.seen {
+            Seen::Text(text) | Seen::BelowMinimum(text) => Some(text.trim()),
+            _ => None,
+        });
+        let text = text.unwrap_or_default();
+        match text.char_indices().nth(QUOTED) {
+            Some((end, _)) => [text[..end].trim_end(), "…"].concat(),
+            None => text.to_owned(),
+        }
+    }
+
+    /// What the action says that the finding is about, on whichever sheet it stands.
+    fn what(&self) -> String {
+        let Subject::Action(id) = self.finding.subject else { return String::new() };
+        let action = self.plan.objectives.iter().find_map(|sheet| sheet.actions.get(id));
+        action.map_or_else(String::new, |action| action.what.trim().to_owned())
+    }
+
     fn days(&self, count: i32) -> String {
         wording::days(self.lang, count)
     }
@@ -175,10 +220,10 @@ const fn section(rule: RuleNumber) -> &'static str {
 
 const fn origin(rule: RuleNumber) -> Origin {
     match rule.get() {
-        9 => Origin::SourceText,
-        1..=7 | 11 | 12 | 18..=20 | 26 | 28 | 44 | 46 => Origin::Published,
-        8 => Origin::Common,
-        10 | 24 => Origin::Ours,
+        9 | 32..=34 | 42 => Origin::SourceText,
+        1..=7 | 11..=13 | 18..=20 | 26 | 28 | 31 | 38 | 39 | 41 | 44 | 46 => Origin::Published,
+        8 | 35 => Origin::Common,
+        10 | 15 | 24 | 36 => Origin::Ours,
         _ => Origin::Method,
     }
 }
@@ -205,6 +250,17 @@ fn source(lang: Lang, rule: RuleNumber) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::testing::{Case, USER};
+
+    #[test]
+    fn a_long_text_is_quoted_from_its_beginning_only() {
+        let mut case = Case::sound();
+        case.rows[USER].may_lose = "职".repeat(500);
+        let (finding, (plan, _)) = (case.only(41), case.build());
+        let message = finding_text(Lang::Zh, &finding, &plan).message;
+        assert_eq!(message.chars().filter(|one| *one == '职').count(), QUOTED);
+        assert!(message.contains("职…”"), "{message}");
+    }
 
     #[test]
     fn every_rule_has_a_headline_of_its_own() {

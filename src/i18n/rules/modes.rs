@@ -3,7 +3,7 @@
 use super::{With, Words};
 use crate::i18n::{Text, format, terms, texts, wording};
 use crate::method::finding::Unproved;
-use crate::model::{AccountPlan, Level, Mode, PersonId, Rating, Subject};
+use crate::model::{Level, Mode, PersonId, Rating};
 
 texts! {
     ///
@@ -119,15 +119,9 @@ pub(super) fn no_gap(with: &With<'_>, mode: Mode, is_economic: bool, influence: 
 }
 
 pub(super) fn wasted(with: &With<'_>, target: PersonId) -> Words {
-    let values = [("who", with.name(target)), ("action", what(with.plan, with.finding.subject).to_owned())];
+    let values = [("who", with.name(target)), ("action", with.what())];
     let (message, action) = (with.fill(WASTED_SEEN, &values), with.fill(WASTED_DO, &values));
     Words { title: WASTED, message, why: WASTED_WHY, action }
-}
-
-/// What an action says, on whichever sheet it stands.
-fn what(plan: &AccountPlan, subject: Subject) -> &str {
-    let Subject::Action(id) = subject else { return "" };
-    plan.objectives.iter().find_map(|sheet| sheet.actions.get(id)).map_or("", |action| action.what.trim())
 }
 
 pub(super) fn mixed(with: &With<'_>, counts: &[(Mode, usize)]) -> Words {

@@ -65,11 +65,7 @@ pub(super) fn vague(with: &With<'_>, missing: &[ObjectivePlace], is_double: bool
         parts.push(with.fill(VAGUE_SEEN, &[("fields", fields)]));
     }
     if is_double {
-        let product = with.finding.evidence.iter().find_map(|evidence| match &evidence.seen {
-            Seen::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-        parts.push(with.fill(DOUBLE_SEEN, &[("product", product.unwrap_or_default())]));
+        parts.push(with.fill(DOUBLE_SEEN, &[("product", with.quoted())]));
     }
     let (title, action) = if missing.is_empty() { (DOUBLE, DOUBLE_DO) } else { (VAGUE, VAGUE_DO) };
     let message = wording::sentences(with.lang, &parts);

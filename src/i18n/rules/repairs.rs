@@ -39,6 +39,8 @@ texts! {
     MARK_REVIEWED = "标记为已复核", "Mark as reviewed";
     /// Aims an action at somebody else.
     AIM_AT = "改为针对{who}", "Aim at {who} instead";
+    /// Takes somebody along on an action.
+    TAKE_ALONG = "请{who}同行", "Take {who} along";
     /// Aims an action at nobody.
     WATCH = "改为观察", "Turn into a watch task";
 }
@@ -58,6 +60,7 @@ pub(super) fn label(with: &With<'_>) -> String {
         Repair::ReviewPerson(_) => plain(MARK_REVIEWED),
         Repair::Retarget { to: Some(to), .. } => with.fill(AIM_AT, &[("who", with.name(*to))]),
         Repair::Retarget { to: None, .. } => plain(WATCH),
+        Repair::TakeAlong(_, people) => with.fill(TAKE_ALONG, &[("who", with.names(people))]),
     }
 }
 

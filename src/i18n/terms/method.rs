@@ -4,7 +4,7 @@ use super::{influence::judgement, t};
 use crate::i18n::Text;
 use crate::method::base::Base;
 use crate::method::danger::{Outlook, RatingBand, Verdict};
-use crate::method::place::{AccountPlace, CoachCriterion};
+use crate::method::place::{AccountPlace, CoachCriterion, CoachSign};
 use crate::method::score::CapReason;
 use crate::method::{Band, InfluencePlace, ObjectivePlace, PersonPlace, Severity};
 
@@ -79,6 +79,14 @@ pub const fn coach_criterion(criterion: CoachCriterion) -> Text {
             t("渴望成功，视我们的成功为自己的成功", "Longs for success and sees ours as theirs")
         }
         CoachCriterion::IsSenior => t("职位足够高", "Is senior enough"),
+    }
+}
+
+/// A sign of a false coach, as a statement about the person.
+pub const fn coach_sign(sign: CoachSign) -> Text {
+    match sign {
+        CoachSign::WasContradicted => t("给过的消息被证明不实", "Gave facts that proved wrong"),
+        CoachSign::TellsRivals => t("把同样的消息也给对手", "Tells rivals the same"),
     }
 }
 

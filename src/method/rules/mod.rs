@@ -12,6 +12,9 @@ mod r09_users_uncovered;
 mod r10_single_thread;
 mod r11_no_flags;
 mod r12_stale;
+mod r13_unexplained_influence;
+mod r14_title_is_no_influence;
+mod r15_open_base;
 mod r18_no_gap_felt;
 mod r19_nobody_feels_gap;
 mod r21_wasted_effort;
@@ -22,6 +25,21 @@ mod r25_gap_not_for_us;
 mod r26_opponent;
 mod r27_unproved_enthusiasm;
 mod r28_all_positive;
+mod r29_rating_fall;
+mod r30_no_zero;
+mod r31_candidate_coach;
+mod r32_weak_coach;
+mod r33_bypass;
+mod r34_coach_gone;
+mod r35_only_coach;
+mod r36_false_coach;
+mod r37_coach_in_two_roles;
+mod r38_half_win_result;
+mod r39_same_win;
+mod r40_vague_result;
+mod r41_may_lose;
+mod r42_our_win;
+mod r43_how_the_win_is_known;
 mod r44_vague_objective;
 mod r45_close_date;
 mod r46_extreme_feeling;
@@ -72,7 +90,8 @@ impl Rule {
     }
 }
 
-/// Every rule that makes findings, by number.
+/// Every rule that makes findings, by number. hold by how the plan is made, R-16 and R-17 in
+/// `mode_tree`, R-20 in `advice`.
 pub const ALL: &[Rule] = &[
     Rule::new(1, r01_missing_information::find),
     Rule::new(2, r02_uncertain_information::find),
@@ -86,6 +105,8 @@ pub const ALL: &[Rule] = &[
     Rule::new(10, r10_single_thread::find),
     Rule::new(11, r11_no_flags::find).in_phase(Phase::Findings),
     Rule::new(12, r12_stale::find),
+    Rule::new(13, r13_unexplained_influence::find),
+    Rule::new(15, r15_open_base::find),
     Rule::new(18, r18_no_gap_felt::find),
     Rule::new(19, r19_nobody_feels_gap::find),
     Rule::new(21, r21_wasted_effort::find),
@@ -96,6 +117,18 @@ pub const ALL: &[Rule] = &[
     Rule::new(26, r26_opponent::find),
     Rule::new(27, r27_unproved_enthusiasm::find),
     Rule::new(28, r28_all_positive::find),
+    Rule::new(29, r29_rating_fall::find),
+    Rule::new(31, r31_candidate_coach::find),
+    Rule::new(32, r32_weak_coach::find),
+    Rule::new(33, r33_bypass::find),
+    Rule::new(34, r34_coach_gone::find),
+    Rule::new(35, r35_only_coach::find),
+    Rule::new(36, r36_false_coach::find),
+    Rule::new(38, r38_half_win_result::find),
+    Rule::new(39, r39_same_win::find),
+    Rule::new(40, r40_vague_result::find),
+    Rule::new(41, r41_may_lose::find),
+    Rule::new(42, r42_our_win::find),
     Rule::new(44, r44_vague_objective::find).early(),
     Rule::new(45, r45_close_date::find),
     Rule::new(46, r46_extreme_feeling::find),

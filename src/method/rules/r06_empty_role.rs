@@ -32,12 +32,8 @@ fn empty(context: &Context<'_>, role: Role) -> Found {
         .collect();
     let left: Vec<_> = context.left.iter().filter(|row| row.holds(role)).map(Row::id).collect();
     let mut evidence = vec![Evidence::new(Place::Role(role), Seen::Nothing)];
-    for candidate in &candidates {
-        let place = Place::Influence(candidate.person, InfluencePlace::CoachTest);
-        let test = context.row(candidate.person).map(|row| &row.influence.coach);
-        evidence.extend(candidate.failed.iter().map(|failed| {
-            Evidence::new(place, Seen::FailedTest(*failed, test.and_then(|test| failed.answer(test))))
-        }));
+    for row in context.holders(role) {
+        evidence.extend(failed_tests(&row.influence.coach).into_iter().map(|test| row.saw_test(test)));
     }
     if !left.is_empty() {
         let mut ids = left.clone();

@@ -8,11 +8,11 @@ use crate::method::context::Context;
 use crate::method::finding::{Detail, Repair, Severity};
 use crate::method::place::{Evidence, Place, Seen};
 use crate::model::order;
-use crate::model::{Element, Judgement, Review};
+use crate::model::{Element, Judgement};
 
 /// Finds everybody whose mode changed since the last review up to today.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(review) = latest(context) else { return };
+    let Some(review) = context.latest_review() else { return };
     let modes = review.positions.iter().filter_map(|position| Some((position.person, position.mode?)));
     let before = order::map_of(modes);
     for row in &context.rows {
@@ -32,12 +32,6 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             repair: Repair::Open(Place::judgement(row.id(), Judgement::Mode)),
         });
     }
-}
-
-/// The latest dated review up to today; the one added last among several of a day.
-fn latest<'a>(context: &Context<'a>) -> Option<&'a Review> {
-    let past = context.sheet.reviews.iter().filter(|review| review.on.is_some_and(|on| on <= context.today));
-    past.max_by_key(|review| review.on)
 }
 
 #[cfg(test)]

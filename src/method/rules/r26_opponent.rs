@@ -4,17 +4,18 @@
 //! Example: the head of IT built the old system himself.
 
 use super::{Found, Sink};
-use crate::method::context::{Context, Row};
+use crate::method::context::Context;
 use crate::method::finding::{Detail, Repair, Severity};
 use crate::method::place::Place;
-use crate::model::{Action, Element, FlagRef, Judgement, Level, RuleNumber};
+use crate::model::{Element, FlagRef, Judgement, Level, RuleNumber};
 
 /// Finds everybody who works against us.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     for row in &context.rows {
         let Some(rating) = row.influence.rating.filter(|rating| rating.get() <= -4) else { continue };
         let influence = row.influence.influence;
-        let action = answer(context, row);
+        let flag = FlagRef::Found { rule: RuleNumber::new(26), about: row.subject() };
+        let action = context.answer(flag);
         sink.push(Found {
             severity: if influence == Some(Level::High) { Severity::Critical } else { Severity::High },
             subject: row.subject(),
@@ -27,12 +28,6 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             },
         });
     }
-}
-
-/// An open action that names this flag.
-fn answer<'a>(context: &Context<'a>, row: &Row<'_>) -> Option<&'a Action> {
-    let flag = FlagRef::Found { rule: RuleNumber::new(26), about: row.subject() };
-    context.sheet.actions.iter().find(|action| !action.is_done() && action.removes.contains(&flag))
 }
 
 #[cfg(test)]
