@@ -33,7 +33,10 @@ const SEATS: &[Seat] = &[
         may_lose: NOTHING,
         source: Source::Person,
         known_ago: 6,
-        notes: &[],
+        notes: &[(
+            Judgement::Influence,
+            t("她的部门付款，不用再上报", "Her department pays and need not ask anybody"),
+        )],
         assumed: &[],
     },
     Seat {
@@ -161,11 +164,15 @@ fn archive_strength(id: StrengthId, scene: &Scene) -> Strength {
 
 fn sign(strength: StrengthId, scene: &mut Scene) -> Action {
     Action {
-        what: scene.say(t("把续约合同送林若溪签字", "Take the renewal to Lin for signature")),
+        what: scene.say(t(
+            "和方晓岚一起把续约合同送林若溪签字",
+            "Take the renewal to Lin for signature, together with Fang",
+        )),
         who: Some(scene.member(Us::Seller)),
         due: Some(scene.day(14)),
         status: Some(ActionStatus::Planned),
-        targets: scene.persons(&[Who::OfficeHead]),
+        // The coach reports to her: nobody goes over the coach's head.
+        targets: scene.persons(&[Who::OfficeHead, Who::Coach]),
         uses: [strength].into(),
         ..Action::new(scene.id())
     }
