@@ -45,6 +45,8 @@ texts! {
     COACH_WANTS_US = "他希望我们赢下这一单", "This person wants us to win this one";
     COACH_LONGS = "他渴望成功，并把我们的成功看作自己的", "Longs for success, and sees ours as their own";
     COACH_SENIOR = "级别足够高", "Is senior enough";
+    COACH_CONTRADICTED = "他给过的消息被证明不实", "Facts from this person proved wrong";
+    COACH_TELLS_RIVALS = "他把同样的消息也给对手", "Tells rivals the same";
     COACH_PASSED = "通过", "Passed";
     COACH_CANDIDATE = "候选教练", "Candidate";
 

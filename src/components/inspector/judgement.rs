@@ -14,8 +14,8 @@ use crate::method::{InfluencePlace, Place};
 use crate::model::edit::SheetEdit;
 use crate::model::influence::InfluenceField;
 use crate::model::{
-    Certainty, CoachTest, Coverage, Edit, Influence, Judged, Judgement, Level, Mode, ObjectiveId, PersonId,
-    Proof, Rating, Role, Source,
+    Certainty, Coverage, Edit, Influence, Judged, Judgement, Level, Mode, ObjectiveId, PersonId, Proof,
+    Rating, Role, Source,
 };
 use crate::state::{Session, use_session};
 
@@ -375,68 +375,6 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
                 </div>
             })}
         </div>
-    }
-}
-
-/// A test: its wording, how it is read, how it is answered.
-type Part = (Text, fn(&CoachTest) -> Option<bool>, fn(&mut CoachTest, Option<bool>));
-
-const PARTS: [Part; 5] = [
-    (words::COACH_TRUSTS_US, |test| test.trusts_us, |test, answer| test.trusts_us = answer),
-    (words::COACH_IS_TRUSTED, |test| test.is_trusted, |test, answer| test.is_trusted = answer),
-    (words::COACH_WANTS_US, |test| test.wants_our_success, |test, answer| test.wants_our_success = answer),
-    (words::COACH_LONGS, |test| test.longs_for_success, |test, answer| test.longs_for_success = answer),
-    (words::COACH_SENIOR, |test| test.is_senior, |test, answer| test.is_senior = answer),
-];
-
-const ANSWERS: &[bool] = &[true, false];
-
-/// The five tests of a coach.
-#[component]
-pub fn CoachTests(
-    /// Who.
-    person: PersonId,
-    /// On which sheet.
-    sheet: ObjectiveId,
-) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let test =
-        session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.coach.clone()));
-    let is_passed = move || test.get().is_some_and(|test| test.is_passed());
-    let handle = Place::Influence(person, InfluencePlace::CoachTest).to_string();
-    view! {
-        <section class="inspector-section coach-test" data-field=handle tabindex="-1">
-            <h3>
-                {words::COACH_TEST.of(lang)}
-                <span class="badge" class:badge-good=is_passed class:badge-muted=move || !is_passed()>
-                    {move || if is_passed() { words::COACH_PASSED } else { words::COACH_CANDIDATE }.of(lang)}
-                </span>
-            </h3>
-            <p class="muted small">{words::COACH_TEST_HELP.of(lang)}</p>
-            {PARTS
-                .into_iter()
-                .map(|(question, read, write)| {
-                    view! {
-                        <div class="coach-part">
-                            <span>{question.of(lang)}</span>
-                            {choose(
-                                question.of(lang),
-                                ANSWERS,
-                                |answer| ChoiceOption::plain(if answer { words::YES } else { words::NO }.of(lang)),
-                                Signal::derive(move || test.get().and_then(|test| read(&test))),
-                                move |answer| {
-                                    let Some(mut next) = test.get_untracked() else { return };
-                                    write(&mut next, answer);
-                                    session.apply(Edit::influence(sheet, person, InfluenceField::Coach(next)));
-                                },
-                                "",
-                            )}
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </section>
     }
 }
 

@@ -2,6 +2,7 @@
 //! know where the selection came from.
 
 mod action;
+mod coach;
 mod contacts;
 mod element;
 mod facts;

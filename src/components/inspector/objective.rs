@@ -86,6 +86,14 @@ pub fn ObjectiveInspector(
                     })
                 />
             </Field>
+            <Tick
+                label=words::BELOW_MINIMUM.of(lang)
+                value=Signal::derive(move || objective.get().is_some_and(|objective| objective.our_win.is_below_minimum))
+                on_change=Callback::new(move |is_below_minimum| {
+                    let Some(now) = objective.get_untracked() else { return };
+                    set(ObjectiveField::OurWin(OurWin { is_below_minimum, ..now.our_win.clone() }));
+                })
+            />
             <Field label=words::SHEET_NOTES.of(lang)>
                 <TextInput
                     value=text(objective, |objective| objective.notes.clone())

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::coach::CoachTests;
 use super::contacts::Contacts;
 use super::facts::Facts;
-use super::judgement::{CoachTests, Judgements};
+use super::judgement::Judgements;
 use crate::components::advice::AdviceView;
 use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
