@@ -9,6 +9,7 @@ pub mod history;
 pub mod library;
 pub mod route;
 pub mod settings;
+pub mod trial;
 
 #[cfg(target_arch = "wasm32")]
 mod accounts;
