@@ -5,6 +5,7 @@ pub mod advice;
 pub mod base;
 pub mod choose;
 pub mod coach;
+pub mod compare;
 pub mod context;
 pub mod danger;
 pub mod detail;

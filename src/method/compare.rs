@@ -1,0 +1,323 @@
+//! What differs between two states of the same sheet: for "what if", for the next moves, and for "since the last
+//! review". It must not know what made the difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Analysis;
+use super::finding::{Finding, Severity};
+use super::score::Position;
+use crate::model::objective::ReviewedPosition;
+use crate::model::{
+    Coverage, FlagRef, Influence, Level, Mode, Objective, PersonId, Rating, Review, Role, RuleNumber, Subject,
+};
+
+/// The score and its parts at one moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// The score as it is shown.
+    pub score: u8,
+    /// People, 0 to 100.
+    pub people: f64,
+    /// Flags, 0 to 100.
+    pub flags: f64,
+    /// Coverage, 0 to 100.
+    pub coverage: f64,
+    /// Win, 0 to 100.
+    pub win: f64,
+    /// The cap that held it down, if one did.
+    pub cap: Option<u8>,
+}
+
+/// A finding that is there in one of the two states only.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Which.
+    pub flag: FlagRef,
+    /// How grave it is.
+    pub severity: Severity,
+}
+
+/// A finding that is there in both states, and graver in one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// Which.
+    pub flag: FlagRef,
+    /// How grave it was.
+    pub from: Severity,
+    /// How grave it is.
+    pub to: Severity,
+}
+
+/// What differs between two analyses of the same sheet. Only findings that stand count: one that is set aside has gone,
+/// one that lapsed is new.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Difference {
+    /// The position before; `None` while too little was known.
+    pub before: Option<Standing>,
+    /// The position after.
+    pub after: Option<Standing>,
+    /// Findings that stood before only, in the order of the screen then.
+    pub gone: Vec<Mark>,
+    /// Findings that stand after only, in the order of the screen now.
+    pub new: Vec<Mark>,
+    /// Findings that became graver.
+    pub graver: Vec<Shift>,
+    /// Findings that became milder.
+    pub milder: Vec<Shift>,
+}
+
+impl Difference {
+    /// By how much the score rose; `None` while one of the two is not known.
+    pub fn rise(&self) -> Option<i16> {
+        Some(i16::from(self.after?.score) - i16::from(self.before?.score))
+    }
+
+    /// By how much people, flags, coverage and win rose; `None` while one of the two is not known.
+    pub fn parts(&self) -> Option<[f64; 4]> {
+        let (from, to) = (self.before?, self.after?);
+        Some([to.people - from.people, to.flags - from.flags, to.coverage - from.coverage, to.win - from.win])
+    }
+
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.before == self.after
+            && self.gone.is_empty()
+            && self.new.is_empty()
+            && self.graver.is_empty()
+            && self.milder.is_empty()
+    }
+}
+
+/// Compares two analyses of the same sheet.
+pub fn compare(before: &Analysis, after: &Analysis) -> Difference {
+    difference(before, &index(before), after)
+}
+
+/// The findings that stand, by what names them.
+pub(super) type Index<'a> = BTreeMap<(RuleNumber, Subject), &'a Finding>;
+
+/// The findings of an analysis that stand, by what names them.
+pub(super) fn index(analysis: &Analysis) -> Index<'_> {
+    analysis.open().map(|finding| ((finding.rule, finding.subject), finding)).collect()
+}
+
+/// Compares with an analysis whose index is there already.
+pub(super) fn difference(before: &Analysis, known: &Index<'_>, after: &Analysis) -> Difference {
+    let now = index(after);
+    let mut found = Difference {
+        before: before.position.as_ref().map(standing),
+        after: after.position.as_ref().map(standing),
+        ..Difference::default()
+    };
+    let mark = |finding: &Finding| Mark { flag: finding.flag(), severity: finding.severity };
+    found.gone.extend(before.open().filter(|one| !now.contains_key(&(one.rule, one.subject))).map(mark));
+    for finding in after.open() {
+        let Some(old) = known.get(&(finding.rule, finding.subject)) else {
+            found.new.push(mark(finding));
+            continue;
+        };
+        let shift = Shift { flag: finding.flag(), from: old.severity, to: finding.severity };
+        // The gravest severity comes first.
+        if shift.to < shift.from {
+            found.graver.push(shift);
+        } else if shift.to > shift.from {
+            found.milder.push(shift);
+        }
+    }
+    found
+}
+
+fn standing(position: &Position) -> Standing {
+    Standing {
+        score: position.score,
+        people: position.people,
+        flags: position.flags,
+        coverage: position.coverage,
+        win: position.win,
+        cap: position.cap.as_ref().map(|cap| cap.at),
+    }
+}
+
+/// Where a person stands on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stone {
+    /// Roles held.
+    pub roles: BTreeSet<Role>,
+    /// Degree of influence.
+    pub influence: Option<Level>,
+    /// Mode.
+    pub mode: Option<Mode>,
+    /// Rating.
+    pub rating: Option<Rating>,
+    /// Contact.
+    pub coverage: Option<Coverage>,
+}
+
+/// A person who stands elsewhere than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoneMove {
+    /// Who.
+    pub person: PersonId,
+    /// Where the person stood; `None` when not on the sheet then.
+    pub from: Option<Stone>,
+    /// Where the person stands; `None` when not on the sheet any more.
+    pub to: Option<Stone>,
+}
+
+/// Who stands elsewhere than in another state of the same sheet, in the order of ids.
+pub fn stones_moved(before: &Objective, after: &Objective) -> Vec<StoneMove> {
+    let stood = before.influences.iter().map(|row| (row.person, Stone::of(row)));
+    moved(stood.collect(), after)
+}
+
+/// Who stands elsewhere than at a review, in the order of ids. Reviews keep no roles, so roles never differ here.
+pub fn moved_since(review: &Review, sheet: &Objective) -> Vec<StoneMove> {
+    let stood = |at: &ReviewedPosition| {
+        let roles = sheet.influences.get(at.person).map(|row| row.roles.clone()).unwrap_or_default();
+        let ReviewedPosition { person, influence, mode, rating, coverage } = *at;
+        (person, Stone { roles, influence, mode, rating, coverage })
+    };
+    moved(review.positions.iter().map(stood).collect(), sheet)
+}
+
+fn moved(stood: Vec<(PersonId, Stone)>, sheet: &Objective) -> Vec<StoneMove> {
+    let mut all: Vec<StoneMove> = Vec::new();
+    let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for (person, stone) in stood {
+        places.insert(person, all.len());
+        all.push(StoneMove { person, from: Some(stone), to: None });
+    }
+    for row in sheet.influences.iter() {
+        let place = *places.entry(row.person).or_insert_with(|| {
+            all.push(StoneMove { person: row.person, from: None, to: None });
+            all.len() - 1
+        });
+        all[place].to = Some(Stone::of(row));
+    }
+    // The map gives them in the order of ids.
+    let in_order = places.into_values().map(|place| &all[place]);
+    in_order.filter(|one| one.from != one.to).cloned().collect()
+}
+
+impl Stone {
+    /// Where an influence stands.
+    pub fn of(row: &Influence) -> Self {
+        Self {
+            roles: row.roles.clone(),
+            influence: row.influence,
+            mode: row.mode,
+            rating: row.rating,
+            coverage: row.coverage,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::repair::review_of;
+    use crate::method::testing::{Case, ECONOMIC, TECHNICAL, USER, rating};
+    use crate::model::{ReviewId, Role};
+
+    fn sheet(case: &Case) -> Objective {
+        let (plan, id) = case.build();
+        plan.objectives.get(id).expect("the sheet").clone()
+    }
+
+    fn rules(marks: &[Mark]) -> Vec<u8> {
+        let rule = |mark: &Mark| match mark.flag {
+            FlagRef::Found { rule, .. } => rule.get(),
+            FlagRef::Manual { .. } => 0,
+        };
+        marks.iter().map(rule).collect()
+    }
+
+    #[test]
+    fn a_sheet_does_not_differ_from_itself() {
+        let analysis = Case::sound().analyse();
+        let found = compare(&analysis, &analysis);
+        assert!(found.is_empty(), "{found:?}");
+        assert_eq!((found.rise(), found.parts()), (Some(0), Some([0.0; 4])));
+    }
+
+    #[test]
+    fn what_came_and_what_went_is_told_with_the_score() {
+        let before = Case::sound();
+        let mut after = before.clone();
+        after.rows[ECONOMIC].mode = Some(Mode::EvenKeel);
+        let found = compare(&before.analyse(), &after.analyse());
+        assert!(rules(&found.gone).contains(&11), "a flag stands now");
+        let new = rules(&found.new);
+        assert_eq!(new[..2], [18, 24], "the gravest first");
+        assert_eq!(found.after.and_then(|standing| standing.cap), Some(60));
+        assert!(found.rise().is_some_and(|rise| rise < 0));
+        let parts = found.parts().expect("both are known");
+        assert!(parts[0] < 0.0 && parts[1] < 0.0 && parts[2] < 0.0, "{parts:?}");
+        let back = compare(&after.analyse(), &before.analyse());
+        assert_eq!((rules(&back.gone), &back.new), (new, &found.gone));
+        assert_eq!(back.rise(), found.rise().map(|rise| -rise));
+    }
+
+    #[test]
+    fn a_finding_that_weighs_more_became_graver() {
+        let mut before = Case::sound();
+        before.rows[USER].rating = rating(-4);
+        let mut after = before.clone();
+        after.rows[USER].influence = Some(Level::High);
+        let found = compare(&before.analyse(), &after.analyse());
+        let [shift] = found.graver[..] else { panic!("{found:?}") };
+        assert_eq!((shift.from, shift.to), (Severity::High, Severity::Critical));
+        assert!(found.milder.is_empty());
+        let back = compare(&after.analyse(), &before.analyse());
+        assert_eq!(back.milder.len(), 1);
+        assert!(back.graver.is_empty());
+    }
+
+    #[test]
+    fn what_is_set_aside_has_gone() {
+        let mut case = Case::sound();
+        let before = case.analyse();
+        case.dismiss_all();
+        assert_eq!(rules(&compare(&before, &case.analyse()).gone), [11]);
+    }
+
+    #[test]
+    fn a_young_sheet_has_no_number_to_compare() {
+        let mut young = Case::sound();
+        young.keep(1);
+        let found = compare(&young.analyse(), &Case::sound().analyse());
+        assert_eq!((found.before, found.rise(), found.parts()), (None, None, None));
+        assert!(found.after.is_some());
+    }
+
+    #[test]
+    fn stones_tell_who_came_left_and_moved() {
+        let mut before = Case::sound();
+        before.keep(3);
+        let mut after = Case::sound();
+        after.rows[USER].rating = rating(3);
+        after.rows[TECHNICAL].roles.insert(Role::User);
+        let found = stones_moved(&sheet(&before), &sheet(&after));
+        let who: Vec<PersonId> = found.iter().map(|one| one.person).collect();
+        assert_eq!(who, [after.id(USER), after.id(TECHNICAL), after.id(3)]);
+        let rating_of = |stone: &Option<Stone>| stone.as_ref().and_then(|stone| stone.rating);
+        assert_eq!((rating_of(&found[0].from), rating_of(&found[0].to)), (rating(2), rating(3)));
+        assert!(found[2].from.is_none() && found[2].to.is_some());
+        let back = stones_moved(&sheet(&after), &sheet(&before));
+        assert!(back[2].from.is_some() && back[2].to.is_none());
+    }
+
+    #[test]
+    fn a_review_is_compared_without_roles() {
+        let mut case = Case::sound();
+        let review = review_of(&sheet(&case), ReviewId(uuid::Uuid::from_u128(9)), case.today, String::new());
+        assert_eq!(moved_since(&review, &sheet(&case)), []);
+        case.rows[USER].roles.insert(Role::Technical);
+        assert_eq!(moved_since(&review, &sheet(&case)), []);
+        case.rows[USER].mode = Some(Mode::Trouble);
+        let [one] = &moved_since(&review, &sheet(&case))[..] else { panic!("one moved") };
+        assert_eq!(one.from.as_ref().and_then(|stone| stone.mode), Some(Mode::Growth));
+        case.keep(3);
+        assert!(moved_since(&review, &sheet(&case)).iter().any(|one| one.to.is_none()));
+    }
+}
