@@ -60,6 +60,8 @@ pub enum Icon {
     Review,
     /// A disk with an arrow: download.
     Download,
+    /// Two roads from one point: what if.
+    WhatIf,
 }
 
 impl Icon {
@@ -108,6 +110,9 @@ impl Icon {
             Self::Edit => "M3.5 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
             Self::Review => "M3.5 10a6.5 6.5 0 1 0 2-4.7M3 3v3.5h3.5M10 6.5V10l2.5 2",
             Self::Download => "M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 13.5v3.5h13v-3.5",
+            Self::WhatIf => {
+                "M10 17.5V12M10 12C10 8 5 9 5 3.5M10 12c0-4 5-3 5-8.5M2.8 5.7L5 3.5l2.2 2.2M12.8 5.7L15 3.5l2.2 2.2"
+            }
         }
     }
 }

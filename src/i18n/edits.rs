@@ -50,6 +50,7 @@ texts! {
     IMPORT = "导入", "Import";
     ADD_PEOPLE = "添加多人", "Add several people";
     GO_BACK = "回到较早的副本", "Go back to an older copy";
+    WHAT_IF = "采用推演的着法", "Keep what was tried";
 }
 
 /// The name of the step that an edit makes.

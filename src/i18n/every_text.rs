@@ -10,6 +10,7 @@ use super::Text;
 const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
     ("board", super::board::ALL),
+    ("difference", super::difference::ALL),
     ("edits", super::edits::ALL),
     ("elements", super::elements::ALL),
     ("errors", super::errors::ALL),
@@ -29,6 +30,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("sheet_pages", super::sheet_pages::ALL),
     ("shell", super::shell::ALL),
     ("transfer", super::transfer::ALL),
+    ("what_if", super::what_if::ALL),
     ("wording", super::wording::ALL),
 ];
 

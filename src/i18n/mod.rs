@@ -4,6 +4,7 @@
 use crate::model::order;
 pub mod accounts;
 pub mod board;
+pub mod difference;
 pub mod edits;
 pub mod elements;
 pub mod errors;
@@ -21,6 +22,7 @@ pub mod sheet_pages;
 pub mod shell;
 pub mod terms;
 pub mod transfer;
+pub mod what_if;
 pub mod wording;
 
 /// A language of the interface.

@@ -37,6 +37,8 @@ mod summary;
 mod transfer;
 #[cfg(target_arch = "wasm32")]
 mod view_state;
+#[cfg(target_arch = "wasm32")]
+mod what_if;
 
 pub use route::{Route, SheetPage};
 pub use settings::{Settings, Theme};

@@ -16,6 +16,7 @@ use super::route::Route;
 use super::settings::Settings;
 use super::summary::summary;
 use super::transfer::Incoming;
+use super::trial::Trial;
 use super::view_state::ViewState;
 use crate::i18n::{self, Lang, Text};
 use crate::method::{self, Analysis, Thresholds};
@@ -60,6 +61,7 @@ pub struct Signals {
     /// Messages.
     pub notices: Notices,
     pub(super) incoming: RwSignal<Incoming>,
+    pub(super) trial: RwSignal<Option<Arc<Trial>>>,
     pub(super) persist: Persist,
 }
 
@@ -101,6 +103,7 @@ impl Session {
             view: ViewState::new(),
             notices: Notices::new(),
             incoming: RwSignal::new(Incoming::default()),
+            trial: RwSignal::new(None),
             persist,
         })))
     }
@@ -178,6 +181,9 @@ impl Session {
 
     /// Changes the open plan under another name than the edit's own.
     pub fn apply_as(self, label: Text, edit: Edit) -> bool {
+        if self.trial.with_untracked(Option::is_some) {
+            return self.add_to_trial(label, edit).unwrap_or(false);
+        }
         let Some(before) = self.plan.get_untracked() else { return false };
         let merge = edit.merge_key();
         let mut next = (*before).clone();
@@ -214,12 +220,16 @@ impl Session {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.travel(History::undo, |change| change.before.clone());
+        if !self.walk_trial(Trial::undo) {
+            self.travel(History::undo, |change| change.before.clone());
+        }
     }
 
     /// Makes the step again that was taken back last.
     pub fn redo(self) {
-        self.travel(History::redo, |change| change.after.clone());
+        if !self.walk_trial(Trial::redo) {
+            self.travel(History::redo, |change| change.after.clone());
+        }
     }
 
     fn travel(
@@ -255,7 +265,12 @@ impl Session {
         self.redo_label.read_only()
     }
 
-    fn show_labels(self) {
+    pub(super) fn show_labels(self) {
+        if let Some(trial) = self.trial.get_untracked() {
+            self.undo_label.set(trial.undo_label());
+            self.redo_label.set(trial.redo_label());
+            return;
+        }
         self.history.with_value(|history| {
             self.undo_label.set(history.undo_label());
             self.redo_label.set(history.redo_label());
@@ -285,7 +300,9 @@ impl Session {
         self.summarise(id, state.as_deref());
         if self.route.get_untracked().plan() == Some(id) {
             self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
-            self.plan.set(state);
+            if !self.rebase_trial(id, state.as_ref()) {
+                self.plan.set(state);
+            }
             self.leave_what_is_gone();
         }
     }
@@ -328,8 +345,20 @@ impl Session {
         }
     }
 
-    /// Opens the plan of the address, if it asks for one.
+    /// The plan that is shown: the real one, or the one that is tried.
+    pub(super) fn shown_plan(self) -> Option<Arc<AccountPlan>> {
+        self.plan.get_untracked()
+    }
+
+    /// Shows a state of the open plan without making it real.
+    pub(super) fn show_plan(self, plan: Option<Arc<AccountPlan>>) {
+        self.plan.set(plan);
+        self.leave_what_is_gone();
+    }
+
+    /// Opens the plan of the address, if it asks for one. What is tried belongs to the plan that is left.
     pub(super) fn open(self, id: Option<PlanId>) {
+        self.discard_what_if();
         let Some(id) = id else {
             self.plan.set(None);
             self.opening.set(Opening::Settled);

@@ -148,6 +148,7 @@ mod tests {
         assert_eq!(trial.plan().people.len(), 1);
     }
 
+    /// WHATIF-5
     #[test]
     fn what_the_real_plan_no_longer_allows_is_left_out() {
         let id = PersonId(Uuid::from_u128(2));

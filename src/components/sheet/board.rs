@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::what_if::WhatIfButton;
 use crate::components::board::{Board, BoardEvent};
 use crate::diagram::board::{Lens, Stone, StoneKey, Target};
 use crate::i18n::{format, sheet as words};
@@ -63,6 +64,7 @@ pub fn BoardPanel(
                     prop:value=move || filter.get()
                     on:input=move |event| filter.set(event_target_value(&event))
                 />
+                <WhatIfButton/>
                 <button
                     type="button"
                     class="button button-small"

@@ -6,6 +6,7 @@ mod flags;
 mod head;
 mod start;
 mod strengths;
+mod what_if;
 
 pub use actions::ActionsPanel;
 pub use board::BoardPanel;
@@ -13,3 +14,4 @@ pub use flags::FlagsPanel;
 pub use head::SheetHead;
 pub use start::StartHere;
 pub use strengths::StrengthsPanel;
+pub use what_if::{WhatIfBar, WhatIfButton};

@@ -11,7 +11,7 @@ mod wins;
 use leptos::prelude::*;
 
 use crate::components::inspector::Inspector;
-use crate::components::sheet::SheetHead;
+use crate::components::sheet::{SheetHead, WhatIfBar};
 use crate::components::when::when_or;
 use crate::i18n::{Text, sheet as words, sheet_pages, shell};
 use crate::model::{ObjectiveId, PlanId};
@@ -36,7 +36,8 @@ pub fn Sheet(
                 <div class="page sheet">
                     <SheetHead sheet=sheet/>
                     <Tabs plan=plan sheet=sheet page=page/>
-                    {part(sheet, page)}
+                    <WhatIfBar sheet=sheet/>
+                {part(sheet, page)}
                 </div>
                 <Inspector/>
             </div>
