@@ -14,6 +14,7 @@ mod elements;
 mod evidence;
 pub mod finding;
 mod measurable;
+pub mod game;
 pub mod mode_tree;
 pub mod place;
 pub mod repair;

@@ -241,7 +241,7 @@ fn whole(weights: &ScoreWeights, parts: [f64; 4]) -> f64 {
 
 /// Half a point rounds up; the hair keeps 74.5 from being 74.49999.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 100")]
-fn rounded(score: f64) -> u8 {
+pub(super) fn rounded(score: f64) -> u8 {
     (score + 0.5 + 1e-9).floor().clamp(0.0, 100.0) as u8
 }
 
