@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::error::{DecodeError, Expected, Place};
 use super::explain;
-use super::format::v1::Envelope;
+use super::format::v1::{Entry, Envelope};
 use super::format::{FORMAT, Version};
 use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
 use super::unknown::Unknown;
@@ -31,6 +31,9 @@ pub struct Document {
     pub privacy: Privacy,
     /// Fields that this version does not know.
     pub unknown: Unknown,
+    /// The game record that came with it, or is to leave with it, as [`super::game`] writes it. It is not looked at here: a
+    /// record that cannot be read is no reason to refuse a plan.
+    pub record: Option<Value>,
 }
 
 impl Document {
@@ -42,6 +45,7 @@ impl Document {
             saved_at: String::new(),
             privacy: Privacy::WithPrivateNotes,
             unknown: Unknown::default(),
+            record: None,
         }
     }
 }
@@ -205,20 +209,21 @@ fn version(text: &str) -> Result<Version, DecodeError> {
 
 /// The documents in an envelope, and whether it is a backup.
 fn documents(text: &str, envelope: Envelope) -> Result<(Vec<Document>, bool), DecodeError> {
-    let Envelope { saved_at, without_private_notes, revision, plan, plans } = envelope;
+    let Envelope { saved_at, without_private_notes, revision, plan, record, plans } = envelope;
     let privacy =
         if without_private_notes { Privacy::WithoutPrivateNotes } else { Privacy::WithPrivateNotes };
-    let document = |revision, plan| Document {
-        plan,
+    let document = |revision, plan, record| Document {
         revision,
         saved_at: saved_at.clone(),
         privacy,
-        unknown: Unknown::default(),
+        record,
+        ..Document::new(plan)
     };
     match (plan, plans) {
-        (Some(plan), None) => Ok((vec![document(revision, plan)], false)),
+        (Some(plan), None) => Ok((vec![document(revision, plan, record)], false)),
         (None, Some(plans)) if !plans.is_empty() => {
-            Ok((plans.into_iter().map(|entry| document(entry.revision, entry.plan)).collect(), true))
+            let document = |entry: Entry| document(entry.revision, entry.plan, entry.record);
+            Ok((plans.into_iter().map(document).collect(), true))
         }
         (Some(_), Some(_)) => Err(bad_value(text, "plans".to_owned(), Expected::Nothing)),
         (None, _) => Err(DecodeError::NoPlan),
@@ -258,7 +263,9 @@ fn keep_unknown(text: &str, documents: &mut [Document], is_backup: bool) -> Resu
         },
         single => vec![single],
     };
-    for (index, (document, file)) in documents.iter_mut().zip(files).enumerate() {
+    for (index, (document, mut file)) in documents.iter_mut().zip(files).enumerate() {
+        // The record is kept as it stands; it has a version of its own.
+        file.as_object_mut().and_then(|map| map.shift_remove("record"));
         let known = plain_value(document, &document.saved_at, document.privacy);
         let known = if is_backup { entry(known) } else { known };
         document.unknown = Unknown::between(file, &known).map_err(|at| {
@@ -280,6 +287,8 @@ struct Single<'a> {
     without_private_notes: bool,
     revision: u64,
     plan: &'a AccountPlan,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a Value>,
 }
 
 /// The envelope of a backup, as it is written.
@@ -294,8 +303,12 @@ struct Backup<'a> {
     plans: Vec<Value>,
 }
 
-/// What is known of a document, in one line.
+/// What is known of a document, in one line, with its record.
 fn written(document: &Document, saved_at: &str, privacy: Privacy) -> String {
+    known(document, saved_at, privacy, document.record.as_ref())
+}
+
+fn known(document: &Document, saved_at: &str, privacy: Privacy, record: Option<&Value>) -> String {
     let single = Single {
         app: APP,
         format: FORMAT,
@@ -303,18 +316,23 @@ fn written(document: &Document, saved_at: &str, privacy: Privacy) -> String {
         without_private_notes: privacy.leaves_out(),
         revision: document.revision,
         plan: &document.plan,
+        record,
     };
     serde_json::to_string(&single).expect("records have text keys and finite numbers only")
 }
 
-/// What is known of a document. It goes through text, so that records are written by one piece of code only.
+/// What is known of a document, without its record. It goes through text, so that rows are written by one piece of code
+/// only.
 fn plain_value(document: &Document, saved_at: &str, privacy: Privacy) -> Value {
-    serde_json::from_str(&written(document, saved_at, privacy)).expect("what was written is JSON")
+    serde_json::from_str(&known(document, saved_at, privacy, None)).expect("what was written is JSON")
 }
 
 /// All of a document: what is known and what is not.
 fn value(document: &Document, saved_at: &str, privacy: Privacy) -> Value {
     let mut value = plain_value(document, saved_at, privacy);
+    if let (Some(map), Some(record)) = (value.as_object_mut(), &document.record) {
+        map.insert("record".to_owned(), record.clone());
+    }
     document.unknown.lay_over(&mut value);
     if privacy.leaves_out()
         && let Some(Value::Array(people)) = value.pointer_mut("/plan/people")
@@ -342,6 +360,7 @@ fn pretty(value: &impl Serialize) -> String {
 mod tests {
     use super::*;
     use crate::model::{Person, PersonId, PlanId};
+    use serde_json::json;
 
     fn document() -> Document {
         let mut plan = AccountPlan::new(PlanId::from(uuid::Uuid::from_u128(1)), "石化 \"A\"");
@@ -392,5 +411,20 @@ mod tests {
         let copy = back.remove(0).plan;
         assert_ne!(copy, document.plan);
         assert_eq!(with_private_notes_of(&document.plan, copy), document.plan);
+    }
+
+    #[test]
+    fn a_record_goes_along_untouched_and_never_refuses_a_plan() {
+        let records = [json!({"version": 1}), json!({"version": 99, "new": [[1]]}), json!([["no record"]])];
+        for record in records {
+            let with = Document { record: Some(record), ..document() };
+            let stored = encode(&with, "now", Privacy::WithoutPrivateNotes);
+            let read = decode(&stored).expect("the plan can be read");
+            assert_eq!((&read[0].record, read[0].unknown.is_empty()), (&with.record, true));
+            let backup = export(&[with.clone(), document()], "now", Privacy::WithPrivateNotes);
+            let read = decode(&backup).expect("the plans can be read");
+            assert_eq!((&read[0].record, &read[1].record), (&with.record, &None));
+            assert_eq!(export(&read, "now", Privacy::WithPrivateNotes), backup);
+        }
     }
 }

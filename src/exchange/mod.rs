@@ -5,6 +5,7 @@ pub mod envelope;
 pub mod error;
 mod explain;
 pub mod format;
+pub mod game;
 pub mod lines;
 pub mod merge;
 mod place;

@@ -409,11 +409,10 @@ impl Session {
 /// The text of a plan for the device.
 pub(super) fn written(held: &Held, revision: u64, instant: &str) -> String {
     let document = Document {
-        plan: (*held.plan).clone(),
         revision,
         saved_at: instant.to_owned(),
-        privacy: Privacy::WithPrivateNotes,
         unknown: held.unknown.clone(),
+        ..Document::new((*held.plan).clone())
     };
     exchange::encode(&document, instant, Privacy::WithPrivateNotes)
 }

@@ -1,6 +1,7 @@
 //! Format 1, the first: one plan in an envelope, or several in a backup. It must not change once it is released.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A plan of format 1, which is today's model.
 pub type Plan = crate::model::AccountPlan;
@@ -21,6 +22,9 @@ pub struct Envelope {
     /// The one plan.
     #[serde(default)]
     pub plan: Option<Plan>,
+    /// Its game record, which has a version of its own, when it was asked for.
+    #[serde(default)]
+    pub record: Option<Value>,
     /// The plans of a backup.
     #[serde(default)]
     pub plans: Option<Vec<Entry>>,
@@ -36,4 +40,8 @@ pub struct Entry {
     pub revision: u64,
     /// The plan.
     pub plan: Plan,
+    /// Its game record, when it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "crate::exchange::schema::record"))]
+    pub record: Option<Value>,
 }
