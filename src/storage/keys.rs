@@ -21,8 +21,8 @@ pub const CHANNEL: &str = "qipu/v1";
 
 /// The `IndexedDB` database.
 pub const DATABASE: &str = "qipu";
-/// Its version; the object stores are [`super::Table::ALL`].
-pub const DATABASE_VERSION: u8 = 1;
+/// Its version, one higher for every addition to the object stores, which are [`super::Table::ALL`].
+pub const DATABASE_VERSION: u8 = 2;
 /// The settings' record in the settings table.
 pub const SETTINGS_RECORD: &str = "settings";
 /// The index's record in the settings table, where localStorage is blocked.

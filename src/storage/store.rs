@@ -62,12 +62,14 @@ pub enum Table {
     Trash,
     /// What is not part of a plan.
     Settings,
+    /// The game records of the plans.
+    Records,
 }
 
 impl Table {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Plans, Self::Snapshots, Self::Quarantine, Self::Trash, Self::Settings];
+        &[Self::Plans, Self::Snapshots, Self::Quarantine, Self::Trash, Self::Settings, Self::Records];
 
     /// Its name in the database.
     pub const fn name(self) -> &'static str {
@@ -77,6 +79,7 @@ impl Table {
             Self::Quarantine => "quarantine",
             Self::Trash => "trash",
             Self::Settings => "settings",
+            Self::Records => "records",
         }
     }
 }

@@ -4,5 +4,6 @@ mod common;
 mod copies;
 mod damage;
 mod faults;
+mod records;
 mod shelves;
 mod writers;

@@ -71,7 +71,8 @@ struct Record {
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {
-    /// Deletes a plan: its text moves to the trash, then every copy goes. Its snapshots stay as long as the trash has it.
+    /// Deletes a plan: its text moves to the trash, then every copy goes. Its snapshots and its game record stay as long as the
+    /// trash has it, so that they are there when it comes back.
     ///
     /// # Errors
     /// Any [`StoreError`]; the plan is then still there.
@@ -138,6 +139,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 for snapshot in self.list_snapshots(plan).await? {
                     self.delete_snapshot(&snapshot).await?;
                 }
+                self.drop_record(plan).await?;
             }
         }
         Ok(())

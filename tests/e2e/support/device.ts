@@ -1,7 +1,7 @@
 // What the browser keeps of the plans: the durable records in IndexedDB and the quick copies in localStorage.
 import type { BrowserContext, Page } from "@playwright/test";
 
-export type Table = "plans" | "snapshots" | "quarantine" | "trash" | "settings";
+export type Table = "plans" | "snapshots" | "quarantine" | "trash" | "settings" | "records";
 
 /** The key of a plan's quick copy. */
 export const quickKey = (id: string): string => `qipu/v1/plan/${id}`;
