@@ -49,6 +49,8 @@ texts! {
     FAILED_QUOTA = "本机存储空间已满，最近的修改还没有保存，但都在页面里。请导出文件，然后在设置里清理旧副本。", "This device's storage is full: the latest changes are not saved, but they are still on this page. Export a file, then clear old copies in the settings.";
     FAILED_OTHER = "本机存储拒绝写入（{why}）。最近的修改都在页面里，还会自动再试。请导出文件以防万一。", "This device's storage refused the write ({why}). The latest changes are still on this page and will be tried again. Export a file to be safe.";
     EXPORT_NOW = "现在导出", "Export now";
+    RECORD_NOT_KEPT = "局面记录没有写下（{why}）。计划本身已照常保存，记录会随下次保存再试。", "The game record was not kept ({why}). The plan itself is saved as usual; the record is tried again with the next save.";
+    RECORD_UNREADABLE = "局面记录读不出来（{why}）。计划本身不受影响。", "The game record could not be read ({why}). The plan itself is not affected.";
     LOCAL_SKIPPED = "快速副本放不下了：计划已安全保存，但下次打开会慢一点。", "The quick copy no longer fits: the plan is saved safely, but will open a little slower next time.";
 
     UPDATE_READY = "新版本已就绪。", "A new version is ready.";

@@ -7,6 +7,7 @@ pub mod autosave;
 pub mod conflict_words;
 pub mod history;
 pub mod library;
+pub mod recorder;
 pub mod route;
 pub mod settings;
 pub mod trial;
@@ -15,6 +16,8 @@ pub mod trial;
 mod accounts;
 #[cfg(target_arch = "wasm32")]
 mod boot;
+#[cfg(target_arch = "wasm32")]
+mod game;
 #[cfg(target_arch = "wasm32")]
 mod merging;
 #[cfg(target_arch = "wasm32")]

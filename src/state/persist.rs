@@ -10,13 +10,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::autosave::Autosave;
+use super::game::standings;
 use super::library::Held;
 use super::merging::Pending;
 use super::notices::NoticeAction;
+use super::recorder::{Recorder, State};
 use super::session::{Opening, Session};
-use super::summary::summary;
+use super::summary::summary_by;
 use crate::exchange::{self, Document, Privacy};
 use crate::i18n::{shell, transfer};
+use crate::method::game::Game;
 use crate::model::{AccountPlan, PlanId};
 use crate::platform::tabs::{Message, Tabs};
 use crate::platform::{self, clock};
@@ -63,6 +66,8 @@ pub struct Persist {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     pub(super) status: RwSignal<SaveStatus>,
     pub(super) durability: RwSignal<Durability>,
+    /// The game record that a screen asked for last, and whose it is.
+    pub(super) game: RwSignal<Option<(PlanId, Arc<Game>)>>,
 }
 
 pub(super) struct Inner {
@@ -76,6 +81,10 @@ pub(super) struct Inner {
     /// Whether it was said that the quick copy no longer fits.
     has_told_skipped: Cell<bool>,
     pub(super) pending: RefCell<Option<Pending>>,
+    pub(super) recorder: RefCell<Recorder>,
+    pub(super) is_recording: Cell<bool>,
+    /// Whether it was said that the game record is not kept.
+    pub(super) has_told_record: Cell<bool>,
 }
 
 impl Persist {
@@ -91,11 +100,15 @@ impl Persist {
             is_merged: Cell::new(false),
             has_told_skipped: Cell::new(false),
             pending: RefCell::new(None),
+            recorder: RefCell::default(),
+            is_recording: Cell::new(false),
+            has_told_record: Cell::new(false),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             status: RwSignal::new(SaveStatus::Saved { at: None }),
             durability,
+            game: RwSignal::new(None),
         }
     }
 
@@ -156,6 +169,7 @@ impl Session {
         spawn_local(async move {
             self.save_all().await;
             inner.is_saving.set(false);
+            self.write_records();
             // What was edited while the last write was under way has its own timer, unless it fired in between.
             let merged = inner.is_merged.take().then_some(0.0);
             if self.library.with_value(|library| !library.behind().is_empty())
@@ -210,11 +224,18 @@ impl Session {
         let moment = clock::now();
         let revision = held.revision + 1;
         let text = written(&held, revision, &moment.instant);
-        let line = summary(&held.plan, revision, &moment.instant, moment.today);
+        let analyses = self.judged(&held.plan, moment.today);
+        let line = summary_by(&held.plan, &analyses, revision, &moment.instant);
         self.library.update_value(|library| library.started(id));
         match inner.repository.save(id, &text, held.revision, line, &moment).await {
             Ok(saved) => {
                 self.library.update_value(|library| library.saved(id, &held.plan, saved.revision));
+                let seen = standings(&held.plan, &analyses);
+                let mut state = State::new(held.plan, seen, moment.today, saved.revision);
+                if held.revision == 0 {
+                    state = state.fresh();
+                }
+                inner.recorder.borrow_mut().saved(state);
                 self.catch_up(id);
                 if saved.local_skipped && !inner.has_told_skipped.replace(true) {
                     self.notices.done(shell::LOCAL_SKIPPED.of(self.lang()), None);
@@ -324,6 +345,10 @@ impl Session {
             Ok(documents) => {
                 let document = documents.into_iter().next()?;
                 let plan = Arc::new(document.plan);
+                // Only a version that did not know the record leaves it in a stored plan.
+                if let Some(record) = &document.record {
+                    self.take_record(plan.id(), record);
+                }
                 let is_base = document.revision == base_revision;
                 Some(Held {
                     base: is_base.then(|| plan.clone()),

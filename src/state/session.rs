@@ -14,14 +14,13 @@ use super::notices::Notices;
 use super::persist::Persist;
 use super::route::Route;
 use super::settings::Settings;
-use super::summary::summary;
+use super::summary::{judge, summary};
 use super::transfer::Incoming;
 use super::trial::Trial;
 use super::view_state::ViewState;
 use crate::i18n::{self, Lang, Text};
-use crate::method::{self, Analysis, Thresholds};
+use crate::method::Analysis;
 use crate::model::edit::MergeKey;
-use crate::model::order;
 use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
 use crate::platform;
 use crate::storage::repository::PlanSummary;
@@ -85,7 +84,7 @@ impl Session {
         let today = RwSignal::new(platform::clock::today());
         let analyses = Memo::new(move |_| {
             let today = today.get();
-            plan.with(|plan| plan.as_deref().map(|plan| analyse_all(plan, today)).unwrap_or_default())
+            plan.with(|plan| plan.as_deref().map(|plan| judge(plan, today)).unwrap_or_default())
         });
         // Leaked on purpose, once: the session lives as long as the page.
         Self(Box::leak(Box::new(Signals {
@@ -171,6 +170,17 @@ impl Session {
     /// What the method says of every sheet of the open plan.
     pub fn analyses(self) -> Memo<BTreeMap<ObjectiveId, Arc<Analysis>>> {
         self.analyses
+    }
+
+    /// What the method says of every sheet of a plan on a day; of the open one it is known already.
+    pub(super) fn judged(self, plan: &Arc<AccountPlan>, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
+        let is_open =
+            self.plan.with_untracked(|open| open.as_ref().is_some_and(|open| Arc::ptr_eq(open, plan)));
+        if is_open && self.today.get_untracked() == today {
+            self.analyses.get_untracked()
+        } else {
+            judge(plan, today)
+        }
     }
 
     /// Changes the open plan: one step of undo. A refusal becomes a notice; tells whether the edit was taken.
@@ -399,12 +409,4 @@ fn slice<T: 'static>(
     read: Reader<T>,
 ) -> impl Fn(Option<&Option<T>>) -> Option<T> + Send + Sync {
     move |_| plan.with(|plan| plan.as_deref().and_then(&read))
-}
-
-fn analyse_all(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
-    let thresholds = Thresholds::default();
-    let sheets = plan.objectives.iter();
-    order::map_of(sheets.filter_map(|sheet| {
-        method::analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
-    }))
 }

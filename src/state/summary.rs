@@ -1,17 +1,41 @@
 //! The line of the overview for a plan: what it is called and how its objectives stand.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
-use crate::method::{Thresholds, analyse};
-use crate::model::{AccountPlan, Objective};
+use crate::method::{Analysis, Thresholds, analyse};
+use crate::model::{AccountPlan, Objective, ObjectiveId};
 use crate::storage::repository::{ObjectiveSummary, PlanSummary};
+
+/// What the method says of every sheet of a plan on a day.
+pub fn judge(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
+    let thresholds = Thresholds::default();
+    let sheets = plan.objectives.iter();
+    sheets
+        .filter_map(|sheet| {
+            analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
+        })
+        .collect()
+}
 
 /// The overview's line of a plan as it was saved at an instant.
 pub fn summary(plan: &AccountPlan, revision: u64, saved_at: &str, today: Date) -> PlanSummary {
+    summary_by(plan, &judge(plan, today), revision, saved_at)
+}
+
+/// The same, by what the method is known to say of the plan.
+pub fn summary_by(
+    plan: &AccountPlan,
+    judged: &BTreeMap<ObjectiveId, Arc<Analysis>>,
+    revision: u64,
+    saved_at: &str,
+) -> PlanSummary {
     let line = |objective: &Objective| {
-        let analysis = analyse(plan, objective.id, today, &Thresholds::default());
-        let position = analysis.as_ref().and_then(|analysis| analysis.position.as_ref());
-        let flags = analysis.as_ref().map_or(0, crate::method::Analysis::flag_count);
+        let analysis = judged.get(&objective.id);
+        let position = analysis.and_then(|analysis| analysis.position.as_ref());
+        let flags = analysis.map_or(0, |analysis| analysis.flag_count());
         let planned = objective.actions.iter().filter(|action| action.is_planned());
         let next = planned.min_by_key(|action| (action.due.is_none(), action.due));
         ObjectiveSummary {

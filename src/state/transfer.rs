@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::history::PlanChange;
@@ -60,6 +61,8 @@ pub struct Preview {
     pub differences: Option<usize>,
     /// Whether it holds fields that this build does not know.
     pub has_unknown: bool,
+    /// Whether its game record came along.
+    pub has_record: bool,
     /// What is to be done with it.
     pub take: Take,
 }
@@ -79,14 +82,20 @@ pub struct Incoming {
 impl Session {
     /// Hands out one account as a file.
     pub fn export_plan(self, id: PlanId, with_private: bool) {
+        self.export_one(id, with_private, false);
+    }
+
+    /// Hands out one account as a file, with its game record.
+    pub fn export_with_record(self, id: PlanId, with_private: bool) {
+        self.export_one(id, with_private, true);
+    }
+
+    fn export_one(self, id: PlanId, with_private: bool, with_record: bool) {
         spawn_local(async move {
-            if self.load(id).await.is_some() {
-                let name = self
-                    .library
-                    .with_value(|library| library.get(id).map(|held| held.plan.account.name.clone()));
-                let name = accounts::display_name(self.lang(), &name.unwrap_or_default());
-                self.hand_out(&[id], &name, with_private);
-            }
+            let Some(plan) = self.load(id).await else { return };
+            let name = accounts::display_name(self.lang(), &plan.account.name);
+            let record = if with_record { self.record_to_export(id).await } else { None };
+            self.hand_out(&[id], &name, with_private, record);
         });
     }
 
@@ -101,23 +110,32 @@ impl Session {
                     all.push(id);
                 }
             }
-            self.hand_out(&all, words::FILE_ALL.of(self.lang()), with_private);
+            self.hand_out(&all, words::FILE_ALL.of(self.lang()), with_private, None);
         });
     }
 
-    fn hand_out(self, plans: &[PlanId], name: &str, with_private: bool) {
+    /// Hands out plans as a file; the record is that of the only one.
+    fn hand_out(self, plans: &[PlanId], name: &str, with_private: bool, record: Option<Value>) {
         let lang = self.lang();
         let moment = clock::now();
-        let documents: Vec<Document> = plans
+        let mut documents: Vec<Document> = plans
             .iter()
             .filter_map(|id| self.library.with_value(|library| library.get(*id).cloned()))
             .map(|held| document(&held))
             .collect();
+        if let [only] = documents.as_mut_slice() {
+            only.record = record;
+        }
         let privacy = if with_private { Privacy::WithPrivateNotes } else { Privacy::WithoutPrivateNotes };
         let text = exchange::export(&documents, &moment.instant, privacy);
         let file = format!("{}-{}.json", file_name(name), moment.today);
         match files::download_text(&file, "application/json", &text) {
-            Ok(()) => self.notices.done(words::EXPORTED.fill(lang, &[("name", &file)]), None),
+            Ok(()) => {
+                self.notices.done(words::EXPORTED.fill(lang, &[("name", &file)]), None);
+                for id in plans {
+                    self.mark_export(*id, &file);
+                }
+            }
             Err(_) => self.notices.failed(words::EXPORT_REFUSED.fill(lang, &[("name", &file)]), None),
         }
         if self.view.dialog.get_untracked() == Dialog::Share {
@@ -186,6 +204,7 @@ impl Session {
                 objectives: document.plan.objectives.iter().map(|one| one.product.clone()).collect(),
                 differences,
                 has_unknown: !document.unknown.is_empty(),
+                has_record: document.record.is_some(),
                 take: match differences {
                     None => Take::Add,
                     Some(0) => Take::Skip,
@@ -240,6 +259,9 @@ impl Session {
             self.keep_copy(id, Reason::BeforeImport);
         }
         let after = Arc::new(document.plan);
+        if let Some(record) = &document.record {
+            self.take_record(id, record);
+        }
         self.library.update_value(|library| library.remember_unknown(&after, document.unknown));
         PlanChange { id, before, after: Some(after) }
     }

@@ -25,7 +25,7 @@ pub use write::{encode, to_value};
 pub const VERSION: u32 = 1;
 
 /// Most bytes that the text of a record may have.
-pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// Most entries that a record may have.
 pub const MAX_ENTRIES: usize = 20_000;
@@ -34,7 +34,7 @@ pub const MAX_ENTRIES: usize = 20_000;
 /// a small text must not unfold without end.
 pub const MAX_SHOWN: usize = 4_000_000;
 
-/// Why a text could not be read as a record; nothing was taken from it.
+/// Why a text could not be read as a record, or a record not be written; nothing was taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecordError {
     /// It is larger than [`MAX_BYTES`].

@@ -2,13 +2,28 @@
 
 use serde_json::{Map, Value};
 
-use super::VERSION;
+use super::{MAX_BYTES, MAX_ENTRIES, MAX_SHOWN, RecordError, VERSION};
 use crate::method::game::{Change, Entry, Game, Line, Mark, Score, ScoreNow, Stone};
 use crate::model::{Coverage, FlagRef, Level, Mode, PersonId, Subject};
 
 /// The text of a record, in one line.
-pub fn encode(game: &Game) -> String {
-    to_value(game).to_string()
+///
+/// # Errors
+///
+/// [`RecordError::TooMany`] or [`RecordError::TooLarge`] for a record that could not be read again.
+pub fn encode(game: &Game) -> Result<String, RecordError> {
+    let (mut entries, mut shown) = (0, 0);
+    for line in game.lines() {
+        line.walk(&mut |_, standing| {
+            entries += 1;
+            shown += standing.stones.len() + standing.flags.len();
+        });
+    }
+    if entries > MAX_ENTRIES || shown > MAX_SHOWN {
+        return Err(RecordError::TooMany);
+    }
+    let text = to_value(game).to_string();
+    if text.len() > MAX_BYTES { Err(RecordError::TooLarge { bytes: text.len() }) } else { Ok(text) }
 }
 
 /// A record as JSON.
