@@ -60,6 +60,12 @@ pub enum Icon {
     Review,
     /// A disk with an arrow: download.
     Download,
+    /// A chevron to the left.
+    Previous,
+    /// A chevron to the left against a wall.
+    First,
+    /// A chevron to the right against a wall.
+    Last,
     /// Two roads from one point: what if.
     WhatIf,
 }
@@ -110,6 +116,9 @@ impl Icon {
             Self::Edit => "M3.5 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
             Self::Review => "M3.5 10a6.5 6.5 0 1 0 2-4.7M3 3v3.5h3.5M10 6.5V10l2.5 2",
             Self::Download => "M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 13.5v3.5h13v-3.5",
+            Self::Previous => "M12.5 4.5L7 10l5.5 5.5",
+            Self::First => "M14 4.5L8.5 10l5.5 5.5M5.5 4v12",
+            Self::Last => "M6 4.5l5.5 5.5L6 15.5M14.5 4v12",
             Self::WhatIf => {
                 "M10 17.5V12M10 12C10 8 5 9 5 3.5M10 12c0-4 5-3 5-8.5M2.8 5.7L5 3.5l2.2 2.2M12.8 5.7L15 3.5l2.2 2.2"
             }

@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod hexagon;
+pub mod score_line;
 
 /// A point in viewBox units; y grows downwards.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]

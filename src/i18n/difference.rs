@@ -2,7 +2,7 @@
 //! how the difference was found.
 
 use super::{Lang, Text, rules, terms, texts, wording};
-use crate::method::compare::{Stone, StoneMove};
+use crate::method::game::{Stone, StoneMove};
 use crate::model::{AccountPlan, FlagRef, Subject};
 
 texts! {
@@ -16,6 +16,16 @@ texts! {
     CHANGED = "{name}：{what}", "{name}: {what}";
     /// A flag whose finding, or which itself, is no longer there.
     FLAG_GONE = "已不存在的小红旗", "A red flag that is gone";
+    /// The score before and after.
+    POSITION = "局面分 {from} → {to}（{rise}）", "Position {from} → {to} ({rise})";
+    /// Flags that are gone.
+    FLAGS_GONE = "消除", "Removed";
+    /// Flags that are new.
+    FLAGS_NEW = "新增", "New";
+    /// Flags that weigh more or less.
+    FLAGS_SHIFTED = "轻重有变", "Graver or milder";
+    /// Stones that moved.
+    MOVED = "移动的棋子", "Stones moved";
     /// A value that is not known.
     UNKNOWN = "未知", "unknown";
 }
@@ -61,9 +71,9 @@ fn subject(lang: Lang, plan: &AccountPlan, about: Subject) -> String {
 /// How somebody moved: only what changed is said.
 pub fn stone_move(lang: Lang, plan: &AccountPlan, moved: &StoneMove) -> String {
     let name = wording::name(lang, plan, moved.person);
-    match (&moved.from, &moved.to) {
+    match (moved.before, moved.after) {
         (Some(from), Some(to)) => {
-            let what = changes(lang, from, to).join(if lang == Lang::Zh { "，" } else { ", " });
+            let what = changes(lang, &from, &to).join(if lang == Lang::Zh { "，" } else { ", " });
             CHANGED.fill(lang, &[("name", &name), ("what", &what)])
         }
         (None, _) => CAME.fill(lang, &[("name", &name)]),
@@ -80,7 +90,7 @@ fn changes(lang: Lang, from: &Stone, to: &Stone) -> Vec<String> {
         }
     };
     let roles = |stone: &Stone| {
-        let letters: Vec<_> = stone.roles.iter().map(|role| terms::role_letter(*role)).collect();
+        let letters: Vec<_> = stone.roles.iter().map(terms::role_letter).collect();
         letters.concat()
     };
     push(roles(from), roles(to));
@@ -92,6 +102,18 @@ fn changes(lang: Lang, from: &Stone, to: &Stone) -> Vec<String> {
     push(rating(from), rating(to));
     push(word(from.coverage.map(terms::coverage)), word(to.coverage.map(terms::coverage)));
     all
+}
+
+/// From one position score to another, with the sign of the difference; `None` while neither is known.
+pub fn score(lang: Lang, from: Option<u8>, to: Option<u8>) -> Option<(String, i16)> {
+    let word = |score: Option<u8>| score.map_or_else(|| "?".to_owned(), |score| score.to_string());
+    let rise = i16::from(to?) - i16::from(from.or(to)?);
+    if rise == 0 && from.is_some() {
+        return None;
+    }
+    let by = signed(i8::try_from(rise).unwrap_or(i8::MAX));
+    let text = POSITION.fill(lang, &[("from", &word(from)), ("to", &word(to)), ("rise", &by)]);
+    Some((text, rise.signum()))
 }
 
 /// A number with its sign; the minus is a true one.
@@ -108,6 +130,7 @@ pub fn signed(number: i8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::game::Roles;
     use crate::model::{Mode, Person, PersonId, PlanId, Rating, Role, RuleNumber};
     use uuid::Uuid;
 
@@ -121,8 +144,8 @@ mod tests {
     }
 
     fn stone(mode: Mode, rating: i8) -> Stone {
-        let mut roles = std::collections::BTreeSet::new();
-        roles.insert(Role::Economic);
+        let mut roles = Roles::default();
+        roles.add(Role::Economic);
         let rating = Rating::try_from(rating).ok();
         Stone { roles, influence: None, mode: Some(mode), rating, coverage: None }
     }
@@ -130,8 +153,8 @@ mod tests {
     #[test]
     fn only_what_changed_is_said() {
         let (plan, person) = plan();
-        let (from, to) = (Some(stone(Mode::EvenKeel, -1)), Some(stone(Mode::Growth, 1)));
-        let moved = StoneMove { person, from, to };
+        let (before, after) = (Some(stone(Mode::EvenKeel, -1)), Some(stone(Mode::Growth, 1)));
+        let moved = StoneMove { person, before, after };
         assert_eq!(stone_move(Lang::En, &plan, &moved), "Qin: Even keel → Growth, −1 → +1");
         assert_eq!(stone_move(Lang::Zh, &plan, &moved), "Qin：四平八稳 → 高瞻远瞩，−1 → +1");
     }
@@ -139,8 +162,8 @@ mod tests {
     #[test]
     fn who_comes_and_goes_is_named() {
         let (plan, person) = plan();
-        let came = StoneMove { person, from: None, to: Some(stone(Mode::Growth, 1)) };
-        let went = StoneMove { person, from: came.to.clone(), to: None };
+        let came = StoneMove { person, before: None, after: Some(stone(Mode::Growth, 1)) };
+        let went = StoneMove { person, before: came.after, after: None };
         assert_eq!(stone_move(Lang::En, &plan, &came), "Qin: new on the board");
         assert_eq!(stone_move(Lang::En, &plan, &went), "Qin: off the board");
     }

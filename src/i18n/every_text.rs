@@ -19,6 +19,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("inspector", super::inspector::ALL),
     ("people", super::people::ALL),
     ("rules/coach", super::rules::coach::ALL),
+    ("replay", super::replay::ALL),
     ("rules/evidence", super::rules::evidence::ALL),
     ("rules/influences", super::rules::influences::ALL),
     ("rules/modes", super::rules::modes::ALL),

@@ -1,7 +1,6 @@
 //! Every word on the screen, in both languages side by side, so that neither can be forgotten. It must not know the
 //! browser or leptos.
 
-use crate::model::order;
 pub mod accounts;
 pub mod board;
 pub mod difference;
@@ -15,6 +14,7 @@ pub mod help;
 pub mod hexagon;
 pub mod inspector;
 pub mod people;
+pub mod replay;
 pub mod rules;
 pub mod sample;
 pub mod sheet;
@@ -24,6 +24,8 @@ pub mod terms;
 pub mod transfer;
 pub mod what_if;
 pub mod wording;
+
+use crate::model::order;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

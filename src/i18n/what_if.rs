@@ -12,12 +12,4 @@ texts! {
     DISCARD = "放弃", "Discard";
     KEPT = "推演的着法已成为正式判断。", "What you tried is now part of the plan.";
     DISCARDED = "推演已放弃，计划保持原样。", "What you tried is gone; the plan is as it was.";
-    POSITION = "局面分 {from} → {to}（{rise}）", "Position {from} → {to} ({rise})";
-    POSITION_SAME = "局面分不变（{score}）", "Position unchanged ({score})";
-    FLAGS_GONE = "消除", "Removed";
-    FLAGS_NEW = "新增", "New";
-    FLAGS_GRAVER = "加重", "Graver";
-    FLAGS_MILDER = "减轻", "Milder";
-    NO_FLAGS_CHANGE = "小红旗没有变化", "No change in the red flags";
-    MOVED = "移动的棋子", "Stones moved";
 }

@@ -1,15 +1,12 @@
 //! What differs between two states of the same sheet: for "what if", for the next moves, and for "since the last
 //! review". It must not know what made the difference.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Analysis;
 use super::finding::{Finding, Severity};
 use super::score::Position;
-use crate::model::objective::ReviewedPosition;
-use crate::model::{
-    Coverage, FlagRef, Influence, Level, Mode, Objective, PersonId, Rating, Review, Role, RuleNumber, Subject,
-};
+use crate::model::{FlagRef, RuleNumber, Subject};
 
 /// The score and its parts at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -138,91 +135,11 @@ fn standing(position: &Position) -> Standing {
     }
 }
 
-/// Where a person stands on the board.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stone {
-    /// Roles held.
-    pub roles: BTreeSet<Role>,
-    /// Degree of influence.
-    pub influence: Option<Level>,
-    /// Mode.
-    pub mode: Option<Mode>,
-    /// Rating.
-    pub rating: Option<Rating>,
-    /// Contact.
-    pub coverage: Option<Coverage>,
-}
-
-/// A person who stands elsewhere than before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoneMove {
-    /// Who.
-    pub person: PersonId,
-    /// Where the person stood; `None` when not on the sheet then.
-    pub from: Option<Stone>,
-    /// Where the person stands; `None` when not on the sheet any more.
-    pub to: Option<Stone>,
-}
-
-/// Who stands elsewhere than in another state of the same sheet, in the order of ids.
-pub fn stones_moved(before: &Objective, after: &Objective) -> Vec<StoneMove> {
-    let stood = before.influences.iter().map(|row| (row.person, Stone::of(row)));
-    moved(stood.collect(), after)
-}
-
-/// Who stands elsewhere than at a review, in the order of ids. Reviews keep no roles, so roles never differ here.
-pub fn moved_since(review: &Review, sheet: &Objective) -> Vec<StoneMove> {
-    let stood = |at: &ReviewedPosition| {
-        let roles = sheet.influences.get(at.person).map(|row| row.roles.clone()).unwrap_or_default();
-        let ReviewedPosition { person, influence, mode, rating, coverage } = *at;
-        (person, Stone { roles, influence, mode, rating, coverage })
-    };
-    moved(review.positions.iter().map(stood).collect(), sheet)
-}
-
-fn moved(stood: Vec<(PersonId, Stone)>, sheet: &Objective) -> Vec<StoneMove> {
-    let mut all: Vec<StoneMove> = Vec::new();
-    let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
-    for (person, stone) in stood {
-        places.insert(person, all.len());
-        all.push(StoneMove { person, from: Some(stone), to: None });
-    }
-    for row in sheet.influences.iter() {
-        let place = *places.entry(row.person).or_insert_with(|| {
-            all.push(StoneMove { person: row.person, from: None, to: None });
-            all.len() - 1
-        });
-        all[place].to = Some(Stone::of(row));
-    }
-    // The map gives them in the order of ids.
-    let in_order = places.into_values().map(|place| &all[place]);
-    in_order.filter(|one| one.from != one.to).cloned().collect()
-}
-
-impl Stone {
-    /// Where an influence stands.
-    pub fn of(row: &Influence) -> Self {
-        Self {
-            roles: row.roles.clone(),
-            influence: row.influence,
-            mode: row.mode,
-            rating: row.rating,
-            coverage: row.coverage,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::repair::review_of;
-    use crate::method::testing::{Case, ECONOMIC, TECHNICAL, USER, rating};
-    use crate::model::{ReviewId, Role};
-
-    fn sheet(case: &Case) -> Objective {
-        let (plan, id) = case.build();
-        plan.objectives.get(id).expect("the sheet").clone()
-    }
+    use crate::method::testing::{Case, ECONOMIC, USER, rating};
+    use crate::model::{Level, Mode};
 
     fn rules(marks: &[Mark]) -> Vec<u8> {
         let rule = |mark: &Mark| match mark.flag {
@@ -288,36 +205,5 @@ mod tests {
         let found = compare(&young.analyse(), &Case::sound().analyse());
         assert_eq!((found.before, found.rise(), found.parts()), (None, None, None));
         assert!(found.after.is_some());
-    }
-
-    #[test]
-    fn stones_tell_who_came_left_and_moved() {
-        let mut before = Case::sound();
-        before.keep(3);
-        let mut after = Case::sound();
-        after.rows[USER].rating = rating(3);
-        after.rows[TECHNICAL].roles.insert(Role::User);
-        let found = stones_moved(&sheet(&before), &sheet(&after));
-        let who: Vec<PersonId> = found.iter().map(|one| one.person).collect();
-        assert_eq!(who, [after.id(USER), after.id(TECHNICAL), after.id(3)]);
-        let rating_of = |stone: &Option<Stone>| stone.as_ref().and_then(|stone| stone.rating);
-        assert_eq!((rating_of(&found[0].from), rating_of(&found[0].to)), (rating(2), rating(3)));
-        assert!(found[2].from.is_none() && found[2].to.is_some());
-        let back = stones_moved(&sheet(&after), &sheet(&before));
-        assert!(back[2].from.is_some() && back[2].to.is_none());
-    }
-
-    #[test]
-    fn a_review_is_compared_without_roles() {
-        let mut case = Case::sound();
-        let review = review_of(&sheet(&case), ReviewId(uuid::Uuid::from_u128(9)), case.today, String::new());
-        assert_eq!(moved_since(&review, &sheet(&case)), []);
-        case.rows[USER].roles.insert(Role::Technical);
-        assert_eq!(moved_since(&review, &sheet(&case)), []);
-        case.rows[USER].mode = Some(Mode::Trouble);
-        let [one] = &moved_since(&review, &sheet(&case))[..] else { panic!("one moved") };
-        assert_eq!(one.from.as_ref().and_then(|stone| stone.mode), Some(Mode::Growth));
-        case.keep(3);
-        assert!(moved_since(&review, &sheet(&case)).iter().any(|one| one.to.is_none()));
     }
 }

@@ -179,10 +179,14 @@ impl Session {
 
     /// Marks the sheet as reviewed today: records where everybody stands, and that every row was gone through.
     pub fn review(self, sheet: ObjectiveId) {
+        self.review_with(sheet, String::new());
+    }
+
+    /// Marks the sheet as reviewed today, with what was said.
+    pub fn review_with(self, sheet: ObjectiveId, note: String) {
         let today = self.today().get_untracked();
         let id = ReviewId(self.new_id());
-        let Some(review) =
-            self.peek(|plan| Some(review_of(plan.objectives.get(sheet)?, id, today, String::new())))
+        let Some(review) = self.peek(|plan| Some(review_of(plan.objectives.get(sheet)?, id, today, note)))
         else {
             return;
         };

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::session::Session;
 use super::trial::Trial;
 use crate::i18n::{self, Text, edits, what_if as words};
-use crate::method::compare::{self, Difference, StoneMove};
-use crate::method::{self, Thresholds};
+use crate::method::game::{self, Difference, Position, Standing};
+use crate::method::{self, Analysis, Thresholds};
 use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
 
 impl Session {
@@ -53,22 +54,19 @@ impl Session {
     }
 
     /// What would change on a sheet, following what is tried; `None` while nothing is tried.
-    pub fn what_if(self, sheet: ObjectiveId) -> Memo<Option<(Difference, Vec<StoneMove>)>> {
-        let after = self.analysis(sheet);
+    pub fn what_if(self, sheet: ObjectiveId) -> Memo<Option<Arc<Difference>>> {
+        let tried = self.analysis(sheet);
+        let base = move || self.trial.with(|trial| trial.as_ref().map(|trial| Arc::clone(trial.base())));
         // The real state is judged once for a trial, not at every move.
         let before = Memo::new(move |_| {
-            let base = self.trial.with(|trial| trial.as_ref().map(|trial| Arc::clone(trial.base())))?;
-            let today = self.today().get();
-            Some(Arc::new(method::analyse(&base, sheet, today, &Thresholds::default())?))
+            let (base, today) = (base()?, self.today().get());
+            let analysis = method::analyse(&base, sheet, today, &Thresholds::default())?;
+            Some(Arc::new(present(&base, sheet, &analysis, today)?))
         });
         Memo::new(move |_| {
-            let (before, after) = (before.get()?, after.get()?);
-            let difference = compare::compare(&before, &after);
-            let base = self.trial.with(|trial| trial.as_ref().map(|trial| Arc::clone(trial.base())))?;
-            let moved = self.with(|plan| {
-                Some(compare::stones_moved(base.objectives.get(sheet)?, plan.objectives.get(sheet)?))
-            });
-            Some((difference, moved.flatten()?))
+            let (before, tried) = (before.get()?, tried.get()?);
+            let after = self.with(|plan| present(plan, sheet, &tried, before.on)).flatten()?;
+            Some(Arc::new(game::difference(&before, &after)))
         })
     }
 
@@ -125,4 +123,10 @@ impl Session {
         self.show_labels();
         Some(trial)
     }
+}
+
+/// Where a sheet stands, as a position that can be compared.
+fn present(plan: &AccountPlan, sheet: ObjectiveId, analysis: &Analysis, on: Date) -> Option<Position> {
+    let standing = Standing::of(plan.objectives.get(sheet)?, analysis);
+    Some(Position { on, mark: None, standing, is_recorded: true })
 }

@@ -55,6 +55,9 @@ fn client(event: &web_sys::MouseEvent) -> Point {
 /// A pointer went down.
 pub(super) fn down(scene: Scene, event: &web_sys::PointerEvent) {
     scene.swallows_click.set_value(false);
+    if scene.is_fixed {
+        return;
+    }
     let is_main = event.button() == 0 && event.is_primary() && !event.ctrl_key();
     let (Some(stone), true) = (stone_of(event), is_main) else { return };
     let Some(svg) = scene.svg.get_untracked() else { return };
@@ -241,6 +244,9 @@ impl Scene {
 
     /// Opens the menu of a stone.
     pub(super) fn open_menu(self, key: StoneKey) {
+        if self.is_fixed {
+            return;
+        }
         self.hovered.set(None);
         self.release();
         self.swallows_click.set_value(false);

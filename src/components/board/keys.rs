@@ -48,6 +48,9 @@ fn escape(scene: Scene) -> bool {
 
 /// A key on a stone; tells whether it means something there.
 fn on_stone(scene: Scene, event: &web_sys::KeyboardEvent, key: StoneKey) -> bool {
+    if scene.is_fixed && !matches!(event.key().as_str(), "Enter" | " ") {
+        return false;
+    }
     let has_roles = scene.lens.get_untracked().has_roles();
     match (event.key().as_str(), event.alt_key()) {
         ("ArrowUp", true) if has_roles => scene.shift_role(key, false),

@@ -47,7 +47,7 @@ struct Entry {
 #[component]
 pub fn More(scene: Scene) -> impl IntoView {
     let shown = Memo::new(move |_| {
-        let picked = scene.selected.get().filter(|_| scene.dragged.get().is_none())?;
+        let picked = scene.selected.get().filter(|_| !scene.is_fixed && scene.dragged.get().is_none())?;
         scene.layout.with(|layout| layout.find_person(picked).map(|placed| (placed.key, placed.at, placed.r)))
     });
     let name = move || {

@@ -74,8 +74,11 @@ pub fn Board(
     /// People whom a filter leaves out: they fade, they do not go.
     #[prop(into, optional)]
     faded: Signal<BTreeSet<PersonId>>,
+    /// Whether stones can be picked but not moved: a position of the past.
+    #[prop(optional)]
+    is_fixed: bool,
 ) -> impl IntoView {
-    let scene = Scene::new(stones, lens, selected, lang, on, faded);
+    let scene = Scene::new(stones, lens, selected, lang, on, faded, is_fixed);
     scene.follow_width();
     let has_many = Memo::new(move |_| stones.with(|stones| stones.len() > 8));
     let help = move || text::BOARD_HELP.of(lang.get());

@@ -49,6 +49,8 @@ pub(super) struct Scene {
     pub(super) lang: Signal<Lang>,
     pub(super) on: Callback<BoardEvent>,
     pub(super) faded: Signal<BTreeSet<PersonId>>,
+    /// Whether stones can be looked at only.
+    pub(super) is_fixed: bool,
     pub(super) frame: RwSignal<Option<Frame>>,
     pub(super) layout: Memo<Layout>,
     pub(super) hovered: RwSignal<Option<StoneKey>>,
@@ -76,6 +78,7 @@ impl Scene {
         lang: Signal<Lang>,
         on: Callback<BoardEvent>,
         faded: Signal<BTreeSet<PersonId>>,
+        is_fixed: bool,
     ) -> Self {
         let frame = RwSignal::new(None);
         let opened = RwSignal::new(None);
@@ -90,6 +93,7 @@ impl Scene {
             lang,
             on,
             faded,
+            is_fixed,
             frame,
             layout,
             hovered: RwSignal::new(None),

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::components::difference::difference;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
-use crate::i18n::{difference, format, what_if as words};
-use crate::method::compare::Mark;
-use crate::model::{FlagRef, ObjectiveId};
+use crate::i18n::what_if as words;
+use crate::model::ObjectiveId;
 use crate::state::{Session, use_session};
 
 /// Begins to try moves, or shows that they are being tried.
@@ -65,51 +65,7 @@ pub fn WhatIfBar(
 
 /// What is tried, as a list of what differs.
 fn effect(session: Session, sheet: ObjectiveId) -> AnyView {
-    let lang = session.lang();
     let found = session.what_if(sheet);
-    let shown = move || {
-        let Some((difference, stones)) = found.get() else { return ().into_any() };
-        if difference.is_empty() && stones.is_empty() {
-            return view! { <p class="muted">{words::NOTHING_YET.of(lang)}</p> }.into_any();
-        }
-        let score = difference.before.zip(difference.after).map(|(before, after)| {
-            let rise = difference.rise().unwrap_or_default();
-            let (from, to) = (before.score.to_string(), after.score.to_string());
-            let text = if rise == 0 {
-                words::POSITION_SAME.fill(lang, &[("score", &to)])
-            } else {
-                let rise = difference::signed(i8::try_from(rise).unwrap_or(i8::MAX));
-                words::POSITION.fill(lang, &[("from", &from), ("to", &to), ("rise", &rise)])
-            };
-            (text, rise.signum())
-        });
-        let flag =
-            |flag: FlagRef| session.with(|plan| difference::flag(lang, plan, flag)).unwrap_or_default();
-        let marks = |marks: &[Mark]| marks.iter().map(|mark| flag(mark.flag)).collect::<Vec<_>>();
-        let shifts = |shifts: &[crate::method::compare::Shift]| {
-            shifts.iter().map(|shift| flag(shift.flag)).collect::<Vec<_>>()
-        };
-        let moves = stones
-            .iter()
-            .map(|one| session.with(|plan| difference::stone_move(lang, plan, one)).unwrap_or_default());
-        let rows = [
-            (words::MOVED, moves.collect(), ""),
-            (words::FLAGS_GONE, marks(&difference.gone), "is-better"),
-            (words::FLAGS_MILDER, shifts(&difference.milder), "is-better"),
-            (words::FLAGS_NEW, marks(&difference.new), "is-worse"),
-            (words::FLAGS_GRAVER, shifts(&difference.graver), "is-worse"),
-        ];
-        view! {
-            {score.map(|(text, sign)| view! { <p class="what-if-score" data-sign=sign.to_string()>{text}</p> })}
-            <dl class="what-if-rows">
-                {rows
-                    .into_iter()
-                    .filter(|(_, texts, _): &(_, Vec<String>, _)| !texts.is_empty())
-                    .map(|(name, texts, class)| view! { <div class=class><dt>{name.of(lang)}</dt><dd>{format::names(lang, &texts)}</dd></div> })
-                    .collect_view()}
-            </dl>
-        }
-        .into_any()
-    };
+    let shown = move || found.get().map(|found| difference(session, &found, words::NOTHING_YET));
     view! { {shown} }.into_any()
 }
