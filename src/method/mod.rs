@@ -16,6 +16,7 @@ pub mod finding;
 pub mod game;
 mod measurable;
 pub mod mode_tree;
+pub mod moves;
 pub mod place;
 pub mod repair;
 pub mod rules;

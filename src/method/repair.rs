@@ -74,7 +74,12 @@ fn aim(sheet: &Objective, action: ActionId, targets: BTreeSet<PersonId>) -> Edit
 }
 
 /// Confirms judgements as of a day; what is noted about them stays.
-fn confirm(sheet: &Objective, person: PersonId, judgements: &[Judgement], today: Date) -> Option<Edit> {
+pub(super) fn confirm(
+    sheet: &Objective,
+    person: PersonId,
+    judgements: &[Judgement],
+    today: Date,
+) -> Option<Edit> {
     let row = sheet.influences.get(person)?;
     let edits = judgements.iter().filter(|judgement| row.is_judged(**judgement)).map(|judgement| {
         let known = row.proof(*judgement).cloned().unwrap_or_default();

@@ -103,6 +103,24 @@ pub struct FlagCounts {
     pub low: usize,
 }
 
+impl FlagCounts {
+    /// Counts a finding of this severity.
+    pub(super) const fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Critical => self.critical += 1,
+            Severity::High => self.high += 1,
+            Severity::Medium => self.medium += 1,
+            Severity::Low => self.low += 1,
+            Severity::Info => {}
+        }
+    }
+
+    /// The points that they take off Flags, which stops at 0.
+    pub fn cost(self) -> f64 {
+        (25 * self.critical + 10 * self.high + 4 * self.medium + self.low) as f64
+    }
+}
+
 /// Where we stand, 0 to 100, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
@@ -203,13 +221,7 @@ fn score_of(row: &Row<'_>) -> PersonScore {
 fn count(findings: &[Finding]) -> FlagCounts {
     let mut counts = FlagCounts::default();
     for finding in findings.iter().filter(|finding| finding.is_open()) {
-        match finding.severity {
-            Severity::Critical => counts.critical += 1,
-            Severity::High => counts.high += 1,
-            Severity::Medium => counts.medium += 1,
-            Severity::Low => counts.low += 1,
-            Severity::Info => {}
-        }
+        counts.add(finding.severity);
     }
     counts
 }
@@ -221,8 +233,7 @@ fn people(each: &[PersonScore]) -> f64 {
 }
 
 fn flags(counted: FlagCounts) -> f64 {
-    let cost = 25 * counted.critical + 10 * counted.high + 4 * counted.medium + counted.low;
-    (100.0 - cost as f64).max(0.0)
+    (100.0 - counted.cost()).max(0.0)
 }
 
 /// How many per cent the second number is of the first; 0 of none.
@@ -231,7 +242,7 @@ fn per_cent((of, part): (usize, usize)) -> f64 {
 }
 
 /// The four parts by their weights. Weights that nobody can use (all zero, or not numbers) give 0.
-fn whole(weights: &ScoreWeights, parts: [f64; 4]) -> f64 {
+pub(super) fn whole(weights: &ScoreWeights, parts: [f64; 4]) -> f64 {
     let weights =
         [weights.people, weights.flags, weights.coverage, weights.win].map(|weight| weight.max(0.0));
     let all: f64 = weights.iter().sum();

@@ -1,0 +1,93 @@
+//! The action that would make a move: who of us, by when, aimed at whom. It must not know how it is worded, nor what the
+//! move brings.
+
+use jiff::ToSpan;
+
+use super::candidate::Candidate;
+use crate::method::context::{Context, Row};
+use crate::method::finding::{Finding, Severity};
+use crate::model::{Action, ActionId, ActionStatus, FlagRef, MemberId, PersonId, Role, Subject};
+
+/// An action in the making.
+pub(super) struct Proposal<'a> {
+    context: &'a Context<'a>,
+    action: Action,
+}
+
+impl<'a> Proposal<'a> {
+    /// An action for a candidate, against nothing yet.
+    pub fn new(context: &'a Context<'a>, candidate: &Candidate) -> Self {
+        let mut action = Action::new(ActionId(uuid::Uuid::nil()));
+        action.status = Some(ActionStatus::Planned);
+        let target = match candidate.subject {
+            Subject::Person(person) => Some(person),
+            Subject::Flag(flag) => context.sheet.flags.get(flag).and_then(|flag| flag.person),
+            _ => None,
+        };
+        action.targets.extend(target.filter(|person| context.row(*person).is_some()));
+        action.targets.extend(candidate.through);
+        if let Some(coach) = action.targets.iter().copied().find_map(|one| coach_below(context, one)) {
+            action.targets.insert(coach);
+        }
+        action.who = who(context, target.or(candidate.through));
+        // Bells are what opens doors: those that somebody aimed at values.
+        let rings = |strength: &&crate::model::Strength| {
+            strength.is_proved() && !strength.valued_by.is_disjoint(&action.targets)
+        };
+        action.uses = context.sheet.strengths.iter().filter(rings).map(|strength| strength.id).collect();
+        if let Subject::Flag(flag) = candidate.subject {
+            action.removes.insert(FlagRef::Manual { flag });
+        }
+        Self { context, action }
+    }
+
+    /// The action against some findings, due as the gravest of them asks.
+    pub fn against_findings(&self, findings: &[&Finding]) -> Action {
+        let flags: Vec<FlagRef> = findings.iter().map(|finding| finding.flag()).collect();
+        let gravest = findings.iter().map(|finding| finding.severity).min();
+        self.against(&flags, gravest.unwrap_or(Severity::Medium))
+    }
+
+    /// The action against some flags, due as the severity asks.
+    pub fn against(&self, flags: &[FlagRef], severity: Severity) -> Action {
+        let mut action = self.action.clone();
+        action.removes.extend(flags.iter().copied());
+        action.due = self.context.today.checked_add(i64::from(severity.days_to_act()).days()).ok();
+        action
+    }
+}
+
+/// Who of us: the counterpart of the person, or who met the person last; failing both, our only colleague.
+fn who(context: &Context<'_>, person: Option<PersonId>) -> Option<MemberId> {
+    let row = person.and_then(|person| context.row(person));
+    let counterpart = row.and_then(|row| row.influence.counterpart);
+    let met = || {
+        let person = person?;
+        let with = context.plan.contacts.iter().filter(|contact| contact.with.contains(&person));
+        let past = with.filter(|contact| contact.on.is_none_or(|on| on <= context.today));
+        past.filter_map(|contact| Some((contact.on, contact.by?))).max().map(|(_, by)| by)
+    };
+    let only = || {
+        let mut team = context.plan.team.iter();
+        team.next().filter(|_| team.next().is_none()).map(|member| member.id)
+    };
+    counterpart.or_else(met).or_else(only)
+}
+
+/// The coach whom an action aimed at this person would go over the head of, and who so comes along (R-33, SYS-19).
+fn coach_below(context: &Context<'_>, person: PersonId) -> Option<PersonId> {
+    let is_above = |coach: &&Row<'_>| {
+        let superior = |id: PersonId| context.plan.people.get(id).and_then(|one| one.reports_to);
+        let mut at = superior(coach.id());
+        // Lines of reporting form a tree by invariant; the bound keeps a damaged one from going round for ever.
+        for _ in 0..context.plan.people.len() {
+            match at {
+                Some(id) if id == person => return true,
+                Some(id) => at = superior(id),
+                None => return false,
+            }
+        }
+        false
+    };
+    context.holders(Role::Coach).find(is_above).map(Row::id)
+}

@@ -1,0 +1,302 @@
+//! Which moves a sheet offers: one look at each person, each role and the sheet itself, without judging any effect. It
+//! must not know how a move changes the plan.
+
+use super::kind::MoveKind;
+use crate::method::advice::leverage;
+use crate::method::base::has_confirmed_win;
+use crate::method::compare::Index;
+use crate::method::context::{Context, Row};
+use crate::method::danger::{Verdict, verdict};
+use crate::method::finding::{DateTrouble, Detail, Finding, Severity};
+use crate::method::place::CoachCriterion;
+use crate::model::{Coverage, FlagRef, Judgement, Mode, ObjectiveId, PersonId, Role, RuleNumber, Subject};
+
+/// A move that may be worth a look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Candidate {
+    /// What kind.
+    pub kind: MoveKind,
+    /// What it is about.
+    pub subject: Subject,
+    /// The colleague of the customer's it goes through.
+    pub through: Option<PersonId>,
+}
+
+/// Looks for candidates.
+pub(super) struct Search<'a> {
+    context: &'a Context<'a>,
+    found: &'a Index<'a>,
+    /// The heaviest tested coach, who is asked first, and the next one for questions about the first.
+    coaches: Vec<PersonId>,
+    all: Vec<Candidate>,
+}
+
+/// Every candidate of a sheet.
+pub(super) fn candidates<'a>(context: &'a Context<'a>, found: &'a Index<'a>) -> Vec<Candidate> {
+    let coaches = context.rows.iter().filter(|row| row.is_tested_coach()).map(Row::id).take(2).collect();
+    let mut search = Search { context, found, coaches, all: Vec::new() };
+    search.sheet(context.sheet.id);
+    search.roles();
+    for row in &context.rows {
+        search.contact(row);
+        search.knowledge(row);
+        search.judgements(row);
+        search.mode(row);
+        search.rating(row);
+    }
+    search.unanswered();
+    search.all
+}
+
+impl Search<'_> {
+    fn has(&self, rule: u8, subject: Subject) -> bool {
+        self.finding(rule, subject).is_some()
+    }
+
+    fn finding(&self, rule: u8, subject: Subject) -> Option<&Finding> {
+        self.found.get(&(RuleNumber::new(rule), subject)).copied()
+    }
+
+    fn push(&mut self, kind: MoveKind, subject: Subject) {
+        self.all.push(Candidate { kind, subject, through: None });
+    }
+
+    /// Adds a move that goes through a colleague, if there is one.
+    fn push_through(&mut self, kind: MoveKind, subject: Subject, through: Option<PersonId>) {
+        if through.is_some() {
+            self.all.push(Candidate { kind, subject, through });
+        }
+    }
+
+    /// Adds a question that a coach can answer, or else the person.
+    fn ask(&mut self, kind: MoveKind, row: &Row<'_>) {
+        let through = self.coaches.iter().copied().find(|coach| *coach != row.id());
+        self.all.push(Candidate { kind, subject: row.subject(), through });
+    }
+
+    fn sheet(&mut self, id: ObjectiveId) {
+        let sheet = Subject::Objective(id);
+        if self.has(44, sheet) {
+            self.push(MoveKind::CompleteObjective, sheet);
+        }
+        // A new day does not undo that the date was put off.
+        let can_be_moved = |trouble: &DateTrouble| !matches!(trouble, DateTrouble::Postponed(_));
+        let date = self.finding(45, sheet).map(|finding| &finding.detail);
+        if matches!(date, Some(Detail::CloseDate(troubles)) if troubles.iter().any(can_be_moved)) {
+            self.push(MoveKind::AgreeDate, sheet);
+        }
+        let drifted = self.found.keys().any(|(rule, _)| rule.get() == 23);
+        if drifted || self.has(12, sheet) {
+            self.push(MoveKind::ReviewSheet, sheet);
+        }
+        let wasted: Vec<Subject> =
+            self.found.keys().filter(|(rule, _)| rule.get() == 21).map(|(_, subject)| *subject).collect();
+        for action in wasted {
+            self.push(MoveKind::RetargetAction, action);
+        }
+    }
+
+    fn roles(&mut self) {
+        for (role, kind) in [
+            (Role::Economic, MoveKind::FindEconomicBuyer),
+            (Role::User, MoveKind::FindUser),
+            (Role::Technical, MoveKind::FindTechnicalBuyer),
+        ] {
+            if self.has(6, Subject::Role(role)) {
+                self.push(kind, Subject::Role(role));
+            }
+        }
+        let economic = Subject::Role(Role::Economic);
+        if self.has(7, economic) {
+            self.push(MoveKind::SettleEconomicBuyer, economic);
+        }
+        if self.has(6, Subject::Role(Role::Coach)) {
+            self.coach();
+        }
+    }
+
+    /// A candidate is put to the tests, unless one was answered with no; somebody in favour can be won; failing both, a
+    /// coach has to be found.
+    fn coach(&mut self) {
+        let passes = |row: &Row<'_>, said: fn(Option<bool>) -> bool| {
+            CoachCriterion::NEEDED.into_iter().filter(|test| said(test.answer(&row.influence.coach))).count()
+        };
+        let may = |row: &&Row<'_>| passes(row, |answer| answer == Some(false)) == 0;
+        let context = self.context;
+        let tested = context.holders(Role::Coach).find(may);
+        // SYS-16, M.8: in favour, well known to us; the more tests passed the better.
+        let is_friend = |row: &&Row<'_>| {
+            row.rating().is_some_and(|rating| rating >= 3)
+                && row.is_covered(Coverage::Multiple)
+                && !row.holds(Role::Coach)
+        };
+        let friends = context.rows.iter().filter(may).filter(is_friend);
+        // Of those who pass as many, the first is the heaviest.
+        let best = friends.rev().max_by_key(|row| passes(row, |answer| answer == Some(true)));
+        if let Some(row) = tested {
+            self.push(MoveKind::TestCoach, row.subject());
+        }
+        if let Some(row) = best {
+            self.push(MoveKind::DevelopCoach, row.subject());
+        }
+        if tested.is_none() && best.is_none() {
+            self.push(MoveKind::FindCoach, Subject::Role(Role::Coach));
+        }
+    }
+
+    /// Who was not met is met, the final say through somebody who has a line to it; whose enthusiasm is unproved
+    /// is asked for a favour; who was met briefly is met again.
+    fn contact(&mut self, row: &Row<'_>) {
+        if !is_known(row) && row.holds(Role::Economic) {
+            let lever = self.lever(row);
+            let coach = self.coaches.iter().copied().find(|coach| *coach != row.id());
+            let through = lever.or(coach);
+            self.all.push(Candidate { kind: MoveKind::ReachEconomicBuyer, subject: row.subject(), through });
+        } else if !is_known(row) {
+            self.push(MoveKind::Meet, row.subject());
+        } else if self.has(27, row.subject()) {
+            self.push(MoveKind::AskAFavour, row.subject());
+        } else if !row.is_covered(Coverage::Multiple) {
+            self.push(MoveKind::MeetAgain, row.subject());
+        }
+    }
+
+    fn knowledge(&mut self, row: &Row<'_>) {
+        let is_empty = |judgement: &Judgement| !row.influence.is_judged(*judgement);
+        let title = row.person.map_or("", |person| person.title.trim());
+        let is_blank = row.name().is_empty()
+            || title.is_empty()
+            || [Judgement::Roles, Judgement::Influence, Judgement::Mode, Judgement::Rating]
+                .iter()
+                .any(is_empty);
+        if is_blank {
+            self.ask(MoveKind::FindOut, row);
+        } else if [Judgement::Result, Judgement::Win].iter().any(is_empty) {
+            self.ask(MoveKind::FindWin, row);
+        }
+    }
+
+    fn judgements(&mut self, row: &Row<'_>) {
+        let subject = row.subject();
+        let doubts: Vec<Judgement> = match self.finding(2, subject).map(|finding| &finding.detail) {
+            Some(Detail::Unsure(doubts)) => doubts.iter().map(|(judgement, _)| *judgement).collect(),
+            _ => Vec::new(),
+        };
+        let is_win = |judgement: &Judgement| matches!(judgement, Judgement::Result | Judgement::Win);
+        let is_role = self.has(8, subject);
+        if is_role {
+            self.ask(MoveKind::ConfirmRole, row);
+        }
+        let is_told = [Judgement::Result, Judgement::Win].iter().all(|one| row.influence.is_judged(*one));
+        let has_win = is_told && (!has_confirmed_win(row.influence) || doubts.iter().any(is_win));
+        if has_win {
+            self.ask(MoveKind::ConfirmWin, row);
+        }
+        let is_settled = (is_role && doubts == [Judgement::Roles]) || (has_win && doubts.iter().all(is_win));
+        if !doubts.is_empty() && !is_settled {
+            self.ask(MoveKind::ConfirmJudgements, row);
+        }
+        if self.has(4, subject) {
+            self.push(MoveKind::RelearnNewcomer, subject);
+        }
+        if self.has(5, subject) {
+            self.push(MoveKind::ReviewPerson, subject);
+        }
+    }
+
+    /// Who feels no gap is shown one: by a colleague who feels it, else by ourselves if we know the person. On somebody
+    /// overconfident no effort of ours is spent (2.5).
+    fn mode(&mut self, row: &Row<'_>) {
+        let subject = row.subject();
+        match row.influence.mode {
+            Some(Mode::EvenKeel) => {
+                let lever = self.lever(row);
+                self.push_through(MoveKind::TurnByColleague, subject, lever);
+                if !is_known(row) {
+                    return;
+                }
+                if self.has(24, subject) {
+                    self.push(MoveKind::AskWhatWouldChange, subject);
+                } else if lever.is_none() {
+                    self.push(MoveKind::ShowGap, subject);
+                }
+            }
+            Some(Mode::Overconfident) => {
+                let lever = self.lever(row);
+                self.push_through(MoveKind::SowDoubt, subject, lever);
+            }
+            Some(Mode::Growth | Mode::Trouble) | None => {}
+        }
+    }
+
+    /// What the danger table asks for (section D). Who was never met is not moved by us, and what to fit the proposal to
+    /// has to be known.
+    fn rating(&mut self, row: &Row<'_>) {
+        let (Some(mode), Some(rating)) = (row.influence.mode, row.influence.rating) else { return };
+        let subject = row.subject();
+        let knows_win = [Judgement::Result, Judgement::Win].iter().all(|one| row.influence.is_judged(*one));
+        match verdict(mode, rating) {
+            Verdict::RaiseFit if is_known(row) && knows_win => self.push(MoveKind::RaiseByFit, subject),
+            Verdict::RemoveDoubt if is_known(row) => self.push(MoveKind::RemoveDoubt, subject),
+            Verdict::AskAboutFit | Verdict::PrefersAnother if is_known(row) => {
+                self.push(MoveKind::AskAboutFit, subject);
+            }
+            Verdict::GrowthOpponent | Verdict::TroubleOpponent => {
+                let lever = self.lever(row);
+                self.push_through(MoveKind::NeutraliseOpponent, subject, lever);
+                if lever.is_none() && is_known(row) {
+                    self.push(MoveKind::AskAboutFit, subject);
+                }
+            }
+            Verdict::ObstacleLeverage | Verdict::ObstacleTogether => {
+                let lever = self.lever(row);
+                self.push_through(MoveKind::NeutraliseOpponent, subject, lever);
+            }
+            _ => {}
+        }
+    }
+
+    fn lever(&self, row: &Row<'_>) -> Option<PersonId> {
+        // Somebody who works against us speaks for nobody's proposal.
+        let is_for_us = |person: PersonId| {
+            let row = self.context.row(person);
+            row.and_then(Row::rating).is_none_or(|rating| rating > 0)
+        };
+        let levers = leverage(self.context, row.id());
+        levers.iter().map(|lever| lever.person).find(|person| is_for_us(*person))
+    }
+
+    /// People and roles with a grave flag that no open action names, and planted flags that none names.
+    fn unanswered(&mut self) {
+        let mut subjects: Vec<Subject> = Vec::new();
+        for finding in self.found.values() {
+            let is_new = !subjects.contains(&finding.subject);
+            if is_new && is_grave(finding) && !is_named(self.context, finding.flag()) {
+                subjects.push(finding.subject);
+            }
+        }
+        let planted = self.context.sheet.flags.iter().filter(|flag| !flag.is_resolved);
+        let open = planted.filter(|flag| !is_named(self.context, FlagRef::Manual { flag: flag.id }));
+        subjects.extend(open.map(|flag| Subject::Flag(flag.id)));
+        for subject in subjects {
+            self.push(MoveKind::AnswerFlag, subject);
+        }
+    }
+}
+
+/// Whether it is a flag that an action has to answer: critical or high, on a person or a role (M.10).
+pub(super) fn is_grave(finding: &Finding) -> bool {
+    matches!(finding.severity, Severity::Critical | Severity::High)
+        && matches!(finding.subject, Subject::Person(_) | Subject::Role(_))
+        && finding.rule.get() != 52
+}
+
+/// Whether an action names the flag.
+pub(super) fn is_named(context: &Context<'_>, flag: FlagRef) -> bool {
+    context.sheet.actions.iter().any(|action| action.removes.contains(&flag))
+}
+
+/// Whether we know the person well enough to talk.
+fn is_known(row: &Row<'_>) -> bool {
+    row.is_covered(Coverage::Brief) && row.is_in_log
+}

@@ -1,0 +1,360 @@
+//! What a sheet looks like if a move goes well: edits for a copy of the plan, never for the plan itself. Each outcome is
+//! modest. \[D\] It must not know how the copy is judged.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::candidate::Candidate;
+use super::kind::{MoveKind, Outcome};
+use crate::method::context::{Context, Row};
+use crate::method::finding::{Detail, Finding};
+use crate::method::place::ObjectivePlace;
+use crate::method::repair::{confirm, review_of};
+use crate::model::influence::InfluenceField;
+use crate::model::objective::ObjectiveField;
+use crate::model::person::PersonField;
+use crate::model::{
+    AccountPlan, Action, ActionId, Amount, Contact, ContactId, Coverage, Currency, Edit, Influence, Judged,
+    Judgement, Level, Mode, Person, PersonId, Proof, Rating, ReviewId, Role, Source, Subject,
+};
+
+/// What stands for a text that somebody will have told us.
+const TOLD: &str = "?";
+/// Days until a closing date that is set anew, unless the settings ask for more.
+const CLOSE_IN_DAYS: i64 = 180;
+
+/// Makes the edits of one outcome after the other.
+pub(super) struct Outcomes<'a> {
+    context: &'a Context<'a>,
+    /// What names every record that is only imagined.
+    id: Uuid,
+}
+
+impl<'a> Outcomes<'a> {
+    /// Outcomes for a sheet.
+    pub fn new(context: &'a Context<'a>) -> Self {
+        Self { context, id: free_id(context.plan) }
+    }
+
+    /// The edits of a move that goes well; `finding` is what it answers, `answer` the action that it may plan. Empty when
+    /// nothing would change.
+    pub fn edits(&self, candidate: &Candidate, finding: Option<&Finding>, answer: &Action) -> Vec<Edit> {
+        let mut edits = Edits { context: self.context, id: self.id, all: Vec::new() };
+        match candidate.subject {
+            Subject::Person(person) => {
+                if let Some(row) = self.context.row(person) {
+                    edits.about_person(candidate, row, finding);
+                }
+            }
+            Subject::Role(role) if candidate.kind.outcome() == Outcome::Found => edits.somebody(role),
+            Subject::Role(_) if candidate.kind == MoveKind::SettleEconomicBuyer => edits.settle(),
+            Subject::Objective(_) => edits.about_sheet(candidate.kind, finding),
+            Subject::Action(_) => {
+                let imagined = (ActionId(self.id), String::new());
+                let edit =
+                    finding.and_then(|one| one.repair_edit(self.context.sheet, self.context.today, imagined));
+                edits.all.extend(edit);
+            }
+            Subject::Role(_)
+            | Subject::Flag(_)
+            | Subject::Account(_)
+            | Subject::Strength(_)
+            | Subject::Event(_) => {}
+        }
+        if candidate.kind == MoveKind::AnswerFlag {
+            let action = Action { id: ActionId(self.id), what: TOLD.to_owned(), ..answer.clone() };
+            edits.all.push(Edit::put_in(self.context.sheet.id, action));
+        }
+        edits.all
+    }
+}
+
+/// An id that no record of the plan has, the same for the same plan: imagined records have to be named, and chance has
+/// no place here.
+fn free_id(plan: &AccountPlan) -> Uuid {
+    let mut number = 0xffff_ffff_ffff_8fff_bfff_ffff_ffff_0000;
+    let is_taken = |id: Uuid| {
+        plan.people.has(PersonId(id))
+            || plan.contacts.has(ContactId(id))
+            || plan
+                .objectives
+                .iter()
+                .any(|sheet| sheet.actions.has(ActionId(id)) || sheet.reviews.has(ReviewId(id)))
+    };
+    while is_taken(Uuid::from_u128(number)) {
+        number += 1;
+    }
+    Uuid::from_u128(number)
+}
+
+/// The edits of one outcome.
+struct Edits<'a> {
+    context: &'a Context<'a>,
+    id: Uuid,
+    all: Vec<Edit>,
+}
+
+impl Edits<'_> {
+    fn about_person(&mut self, candidate: &Candidate, row: &Row<'_>, finding: Option<&Finding>) {
+        match candidate.kind.outcome() {
+            Outcome::Met => self.meet(row),
+            Outcome::Proved => {
+                self.meet(row);
+                self.prove(row, Judgement::Rating, Source::Person);
+            }
+            Outcome::Known => self.fill(row, candidate),
+            Outcome::Confirmed => self.confirm(candidate.kind, row, finding),
+            Outcome::GapFelt => self.judge_mode(candidate, row, Mode::Growth),
+            Outcome::Sobered => self.judge_mode(candidate, row, Mode::EvenKeel),
+            Outcome::Raised => {
+                if let Some(rating) = row.influence.rating {
+                    let judged = Judged::Rating(Some(rating.stepped(1)));
+                    self.told(candidate, row, judged);
+                }
+            }
+            Outcome::Coach => self.coach(row),
+            Outcome::Found | Outcome::Settled | Outcome::Written => {}
+        }
+    }
+
+    /// A contact today. Who was met briefly is met several times now; who was never met, briefly.
+    fn meet(&mut self, row: &Row<'_>) {
+        let coverage = match row.influence.coverage {
+            None | Some(Coverage::None) => Coverage::Brief,
+            // With nothing in the log, the depth that is claimed is proved first.
+            Some(Coverage::Brief) if row.is_in_log => Coverage::Multiple,
+            Some(depth) => depth,
+        };
+        if row.influence.coverage != Some(coverage) {
+            let field = InfluenceField::Coverage(Some(coverage));
+            self.all.push(Edit::influence(self.context.sheet.id, row.id(), field));
+        }
+        self.log(row.id());
+    }
+
+    fn log(&mut self, person: PersonId) {
+        let mut contact = Contact::new(ContactId(self.id));
+        contact.on = Some(self.context.today);
+        contact.with.insert(person);
+        self.all.push(Edit::put(contact));
+    }
+
+    /// A judgement that somebody told us: in person, with a contact, or through a colleague, without one.
+    fn told(&mut self, candidate: &Candidate, row: &Row<'_>, judged: Judged) {
+        let source = if candidate.through.is_some() { Source::Colleague } else { Source::Person };
+        if candidate.through.is_none() {
+            self.log(row.id());
+        }
+        let judgement = judged.judgement();
+        self.all.push(Edit::judge(self.context.sheet.id, row.id(), judged, self.context.today));
+        self.prove(row, judgement, source);
+    }
+
+    fn judge_mode(&mut self, candidate: &Candidate, row: &Row<'_>, mode: Mode) {
+        self.told(candidate, row, Judged::Mode(Some(mode)));
+    }
+
+    /// Confirms a judgement as of today; what is noted about it stays.
+    fn prove(&mut self, row: &Row<'_>, judgement: Judgement, source: Source) {
+        let known = row.influence.proof(judgement).cloned().unwrap_or_default();
+        let source = known.source.or(Some(source));
+        let proof = Proof { source, ..confirmed(known, self.context.today) };
+        self.all.push(prove(self.context, row.id(), judgement, proof));
+    }
+
+    /// Fills in what is empty: everything for a general question, result and win for one about the win.
+    fn fill(&mut self, row: &Row<'_>, candidate: &Candidate) {
+        if candidate.kind == MoveKind::FindOut {
+            let title = row.person.map_or("", |person| person.title.trim());
+            if row.name().is_empty() {
+                self.all.push(Edit::person(row.id(), PersonField::Name(TOLD.to_owned())));
+            }
+            if title.is_empty() {
+                self.all.push(Edit::person(row.id(), PersonField::Title(TOLD.to_owned())));
+            }
+        }
+        let is_asked = |judgement: &Judgement| match judgement {
+            Judgement::Result | Judgement::Win => true,
+            Judgement::Roles | Judgement::Influence | Judgement::Mode | Judgement::Rating => {
+                candidate.kind == MoveKind::FindOut && !row.influence.is_judged(*judgement)
+            }
+        };
+        let source = if candidate.through.is_some() { Source::Coach } else { Source::Person };
+        for judgement in Judgement::ALL.iter().filter(|judgement| is_asked(judgement)) {
+            self.learn(row, *judgement, source);
+        }
+    }
+
+    /// Fills a judgement in when it is empty, and confirms it.
+    fn learn(&mut self, row: &Row<'_>, judgement: Judgement, source: Source) {
+        if !row.influence.is_judged(judgement) {
+            let judged = favourable(row.id(), judgement);
+            self.all.push(Edit::judge(self.context.sheet.id, row.id(), judged, self.context.today));
+        }
+        self.prove(row, judgement, source);
+    }
+
+    fn confirm(&mut self, kind: MoveKind, row: &Row<'_>, finding: Option<&Finding>) {
+        let doubted = match (kind, finding.map(|finding| &finding.detail)) {
+            (MoveKind::RelearnNewcomer, Some(Detail::NewToJob { unconfirmed, .. })) => {
+                for judgement in unconfirmed {
+                    self.learn(row, *judgement, Source::Person);
+                }
+                return;
+            }
+            (MoveKind::ConfirmJudgements, Some(Detail::Unsure(doubts))) => {
+                doubts.iter().map(|(judgement, _)| *judgement).collect()
+            }
+            (MoveKind::ConfirmRole, _) => vec![Judgement::Roles],
+            (MoveKind::ConfirmWin, _) => vec![Judgement::Result, Judgement::Win],
+            (MoveKind::ReviewPerson, _) => {
+                let field = InfluenceField::ReviewedOn(Some(self.context.today));
+                self.all.push(Edit::influence(self.context.sheet.id, row.id(), field));
+                vec![Judgement::Roles, Judgement::Influence]
+            }
+            _ => Vec::new(),
+        };
+        self.all.extend(confirm(self.context.sheet, row.id(), &doubted, self.context.today));
+    }
+
+    /// The three tests are passed, and the role is held.
+    fn coach(&mut self, row: &Row<'_>) {
+        let mut test = row.influence.coach.clone();
+        (test.trusts_us, test.is_trusted, test.wants_our_success) = (Some(true), Some(true), Some(true));
+        self.all.push(Edit::influence(self.context.sheet.id, row.id(), InfluenceField::Coach(test)));
+        if !row.holds(Role::Coach) {
+            let mut roles = row.influence.roles.clone();
+            roles.insert(Role::Coach);
+            self.all.push(Edit::judge(
+                self.context.sheet.id,
+                row.id(),
+                Judged::Roles(roles),
+                self.context.today,
+            ));
+            self.prove(row, Judgement::Roles, Source::Person);
+        }
+    }
+
+    /// Somebody new in a role: named, met once and asked.
+    fn somebody(&mut self, role: Role) {
+        let mut person = Person::new(PersonId(self.id));
+        (person.name, person.title) = (TOLD.to_owned(), TOLD.to_owned());
+        let mut row = Influence::new(person.id);
+        row.roles.insert(role);
+        row.influence = Some(match role {
+            Role::Economic => Level::High,
+            Role::User | Role::Technical | Role::Coach => Level::Medium,
+        });
+        (row.mode, row.rating) = (Some(Mode::Growth), Rating::try_from(1).ok());
+        (row.result, row.win) = (told_result(person.id), told_win(person.id));
+        row.coverage = Some(Coverage::Brief);
+        let proof = confirmed(Proof { source: Some(Source::Person), ..Proof::default() }, self.context.today);
+        row.proofs = Judgement::ALL.iter().map(|judgement| (*judgement, proof.clone())).collect();
+        if role == Role::Coach {
+            let test = &mut row.coach;
+            (test.trusts_us, test.is_trusted, test.wants_our_success) = (Some(true), Some(true), Some(true));
+        }
+        let id = person.id;
+        self.all.push(Edit::put(person));
+        self.all.push(Edit::put_in(self.context.sheet.id, row));
+        self.log(id);
+    }
+
+    fn about_sheet(&mut self, kind: MoveKind, finding: Option<&Finding>) {
+        match kind {
+            MoveKind::CompleteObjective => {
+                if let Some(Detail::VagueObjective { missing, is_double }) = finding.map(|one| &one.detail) {
+                    self.complete(missing, *is_double);
+                }
+            }
+            MoveKind::AgreeDate => self.close_later(),
+            MoveKind::ReviewSheet => {
+                let (sheet, today) = (self.context.sheet, self.context.today);
+                let mut review = review_of(sheet, ReviewId(self.id), today, String::new());
+                // In the order of ids, so that the order of people never shows.
+                let stood = std::mem::take(&mut review.positions);
+                let order: BTreeMap<PersonId, usize> =
+                    stood.iter().enumerate().map(|(at, position)| (position.person, at)).collect();
+                review.positions = order.into_values().map(|at| stood[at]).collect();
+                self.all.push(Edit::put_in(sheet.id, review));
+            }
+            _ => {}
+        }
+    }
+
+    fn complete(&mut self, missing: &[ObjectivePlace], is_double: bool) {
+        let sheet = self.context.sheet.id;
+        let mut set = |field| self.all.push(Edit::objective(sheet, field));
+        if is_double || missing.contains(&ObjectivePlace::Product) {
+            set(ObjectiveField::Product(TOLD.to_owned()));
+        }
+        if missing.contains(&ObjectivePlace::Amount) {
+            set(ObjectiveField::Amount(Some(Amount::whole(1, Currency::CNY))));
+        }
+        if missing.contains(&ObjectivePlace::CloseOn) {
+            self.close_later();
+        }
+    }
+
+    fn close_later(&mut self) {
+        let days = CLOSE_IN_DAYS.max(i64::from(self.context.thresholds.later_days));
+        let on = self.context.today.checked_add(days.min(36_500).days()).ok();
+        self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::CloseOn(on)));
+    }
+
+    /// The heaviest keeps the final say; whoever is left without a role is taken to screen.
+    fn settle(&mut self) {
+        let mut holders = self.context.holders(Role::Economic);
+        let Some(first) = holders.next() else { return };
+        for row in holders {
+            let mut roles: BTreeSet<Role> = row.influence.roles.clone();
+            roles.remove(&Role::Economic);
+            if roles.is_empty() {
+                roles.insert(Role::Technical);
+            }
+            self.all.push(Edit::judge(
+                self.context.sheet.id,
+                row.id(),
+                Judged::Roles(roles),
+                self.context.today,
+            ));
+            self.prove(row, Judgement::Roles, Source::Person);
+        }
+        self.prove(first, Judgement::Roles, Source::Person);
+    }
+}
+
+fn prove(context: &Context<'_>, person: PersonId, judgement: Judgement, proof: Proof) -> Edit {
+    Edit::Sheet(context.sheet.id, crate::model::edit::SheetEdit::Prove(person, judgement, proof))
+}
+
+fn confirmed(known: Proof, today: Date) -> Proof {
+    Proof { certainty: Some(crate::model::Certainty::Confirmed), on: Some(today), ..known }
+}
+
+/// What an empty judgement turns out to be: something that leans slightly our way.
+fn favourable(person: PersonId, judgement: Judgement) -> Judged {
+    match judgement {
+        Judgement::Roles => Judged::Roles(BTreeSet::from([Role::User])),
+        Judgement::Influence => Judged::Influence(Some(Level::Medium)),
+        Judgement::Mode => Judged::Mode(Some(Mode::Growth)),
+        Judgement::Rating => Judged::Rating(Rating::try_from(1).ok()),
+        Judgement::Result => Judged::Result(told_result(person)),
+        Judgement::Win => Judged::Win(told_win(person)),
+    }
+}
+
+/// A result as R-40 wants it, with a number, and like nobody else's.
+fn told_result(person: PersonId) -> String {
+    let mut text = told_win(person);
+    text.push_str(" 1 %");
+    text
+}
+
+/// A win like nobody else's.
+fn told_win(person: PersonId) -> String {
+    person.to_string()
+}
