@@ -7,7 +7,7 @@
 //!    table (section D) and the rules ask for.
 //! 2. Of these the [`TRIED`] that promise most (`promise`), [`TRIED_OF_A_KIND`] of a kind, are tried: their outcome (`outcome`) is applied to a copy
 //!    of the plan, and the copy is analysed.
-//! 3. What does not raise the position is dropped. What is left is ranked by gain per effort, then in the order of the
+//! 3. What does not raise the position, or lowers the score as it is shown, is dropped. What is left is ranked by gain per effort, then in the order of the
 //!    screen (M.15): severity of what it answers, weight, rule, name.
 //!
 //! **Gain** is the mean of two rises, in points: that of the score before rounding, and that of the score as it would be
@@ -251,7 +251,7 @@ impl Engine<'_> {
         let proposal = Proposal::new(context, candidate);
         let answer = proposal.against_findings(&unanswered);
         let edits = self.outcomes.edits(candidate, finding, &answer);
-        let effect = self.effect(&edits)?;
+        let effect = self.effect(&edits).filter(|effect| effect.score_after >= effect.score_before)?;
         let is_answer = candidate.kind == MoveKind::AnswerFlag && effect.gain > -LEAST_GAIN;
         if effect.gain <= LEAST_GAIN && !is_answer {
             return None;
