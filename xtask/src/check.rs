@@ -3,8 +3,10 @@
 use std::process::ExitCode;
 
 use qipu::exchange;
+use qipu::i18n::moves::move_text;
 use qipu::i18n::rules::finding_text;
 use qipu::i18n::{Lang, accounts};
+use qipu::method::moves::{NextMove, next_moves};
 use qipu::method::{Analysis, Finding, Position, Thresholds, analyse};
 use qipu::model::{AccountPlan, Objective};
 use serde_json::{Value, json};
@@ -49,28 +51,36 @@ fn judge(options: &CheckOptions) -> Result<String, String> {
 /// A plan with what the method says of each of its sheets.
 struct Judged<'a> {
     plan: &'a AccountPlan,
-    sheets: Vec<(&'a Objective, Analysis)>,
+    sheets: Vec<Sheet<'a>>,
+}
+
+/// A sheet with what the method says of it, and the moves that it offers.
+struct Sheet<'a> {
+    objective: &'a Objective,
+    analysis: Analysis,
+    moves: Vec<NextMove>,
 }
 
 impl<'a> Judged<'a> {
     fn new(plan: &'a AccountPlan, options: &CheckOptions) -> Self {
         let thresholds = Thresholds::default();
-        let judge = |sheet: &'a Objective| {
-            analyse(plan, sheet.id, options.on, &thresholds).map(|analysis| (sheet, analysis))
+        let judge = |objective: &'a Objective| {
+            let analysis = analyse(plan, objective.id, options.on, &thresholds)?;
+            let moves = next_moves(plan, objective.id, options.on, &thresholds, &analysis);
+            Some(Sheet { objective, analysis, moves })
         };
         Self { plan, sheets: plan.objectives.iter().filter_map(judge).collect() }
     }
 
     fn value(&self, lang: Lang) -> Value {
-        let objective = |(sheet, analysis): &(&Objective, Analysis)| {
+        let objective = |sheet: &Sheet<'_>| {
             let findings: Vec<Value> =
-                analysis.findings.iter().map(|finding| self.finding(finding, lang)).collect();
+                sheet.analysis.findings.iter().map(|finding| self.finding(finding, lang)).collect();
             json!({
-                "id": sheet.id,
-                "position": position(analysis.position.as_ref()),
+                "id": sheet.objective.id,
+                "position": position(sheet.analysis.position.as_ref()),
                 "findings": findings,
-                // Next moves are not proposed by this version.
-                "moves": [],
+                "moves": sheet.moves.iter().map(next_move).collect::<Vec<_>>(),
             })
         };
         json!({
@@ -92,8 +102,8 @@ impl<'a> Judged<'a> {
 
     fn text(&self, lang: Lang) -> String {
         let mut lines = Vec::new();
-        for (sheet, analysis) in &self.sheets {
-            lines.push(accounts::statement(lang, self.plan, sheet));
+        for Sheet { objective, analysis, moves } in &self.sheets {
+            lines.push(accounts::statement(lang, self.plan, objective));
             lines.push(match &analysis.position {
                 Some(at) => format!("  {} {}", at.score, at.band.word()),
                 None => "  –".to_owned(),
@@ -108,9 +118,22 @@ impl<'a> Judged<'a> {
                     text.message
                 ));
             }
+            for one in moves {
+                let text = move_text(lang, one, self.plan);
+                lines.push(format!("  → {} {}", text.title, text.effect));
+            }
         }
         lines.join("\n")
     }
+}
+
+/// A next move; the best comes first.
+fn next_move(one: &NextMove) -> Value {
+    json!({
+        "move": one.kind.word(),
+        "subject": { "kind": one.subject.kind(), "id": one.subject.id() },
+        "score_after": one.effect.score_after,
+    })
 }
 
 /// The score with its components, as whole numbers; `score` is null while not enough is known.
@@ -134,6 +157,9 @@ fn position(position: Option<&Position>) -> Value {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use qipu::i18n::sample::sample_plan;
+    use qipu::method::moves::MoveKind;
+    use qipu::model::PlanId;
     use std::path::PathBuf;
 
     fn options(fixture: &str) -> CheckOptions {
@@ -152,6 +178,46 @@ mod tests {
             assert!(finding.get(key).is_some(), "{key}: {finding}");
         }
         assert!(finding["message"].as_str().is_some_and(|message| !message.is_empty()));
+    }
+
+    /// The plan that a first visit shows; its first sheet is worked on, its last is young.
+    fn sample(lang: Lang) -> AccountPlan {
+        let mut number = 0;
+        sample_plan(lang, options("").on, || {
+            number += 1;
+            format!("00000000-0000-7000-8000-{number:012}").parse::<PlanId>().expect("an id").0
+        })
+    }
+
+    #[test]
+    fn next_moves_are_named_with_their_subject_and_score() {
+        let plan = sample(Lang::En);
+        let value = Judged::new(&plan, &options("")).value(Lang::En);
+        let objective = &value["objectives"][0];
+        let score = objective["position"]["score"].as_u64().expect("enough is known");
+        let moves = objective["moves"].as_array().expect("a list");
+        assert!(moves.len() > 3, "{moves:?}");
+        for one in moves {
+            let keys: Vec<&String> = one.as_object().expect("an object").keys().collect();
+            assert_eq!(keys, ["move", "subject", "score_after"]);
+            assert!(one["move"].as_str().is_some_and(|word| MoveKind::from_word(word).is_some()), "{one}");
+            assert!(one["subject"]["kind"].is_string() && one["subject"]["id"].is_string(), "{one}");
+            assert!(one["score_after"].as_u64().is_some_and(|after| (score..=100).contains(&after)), "{one}");
+        }
+        let young = &value["objectives"][2];
+        assert!(young["position"]["score"].is_null());
+        assert_eq!(young["moves"], json!([]));
+    }
+
+    #[test]
+    fn the_plain_report_ends_a_sheet_with_its_moves() {
+        for lang in [Lang::En, Lang::Zh] {
+            let plan = sample(lang);
+            let report = Judged::new(&plan, &options("")).text(lang);
+            let moves: Vec<&str> = report.lines().filter(|line| line.starts_with("  → ")).collect();
+            assert!(moves.len() > 3, "{report}");
+            assert!(moves.iter().all(|line| !line.contains('{')), "{report}");
+        }
     }
 
     #[test]
