@@ -21,6 +21,28 @@ words! {
     }
 }
 
+words! {
+    /// What kind of work an action is; each belongs to a stage of the customer's buying cycle (SYS-24, R-67).
+    Activity {
+        /// Waking a need and making it felt.
+        DevelopNeed = "develop-need",
+        /// Finding and shaping what options are judged by.
+        ShapeCriteria = "shape-criteria",
+        /// Presenting or demonstrating the proposal.
+        Present = "present",
+        /// Bringing doubts up and settling them.
+        ResolveConcerns = "resolve-concerns",
+        /// Talking about the price.
+        TalkPrice = "talk-price",
+        /// Talking about the contract.
+        TalkContract = "talk-contract",
+        /// Helping it to be carried out.
+        Accompany = "accompany",
+        /// Watching for new needs.
+        WatchForNeeds = "watch-for-needs",
+    }
+}
+
 /// A red flag, planted by hand or found by a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -65,6 +87,8 @@ record! {
         finds: BTreeSet<NeedId> = Finds,
         /// How it went.
         outcome: String = Outcome,
+        /// What kind of work it is; not said while empty.
+        activity: Option<Activity> = Activity,
     }
 }
 

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use account::Account;
-pub use action::{Action, ActionStatus, FlagRef, Need};
+pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
 pub use contact_log::{Contact, ContactKind};
 pub use edit::{Edit, EditError};
 pub use ids::{

@@ -245,6 +245,8 @@ record! {
         is_fit_verified: bool = IsFitVerified,
         /// Days that such a sale normally takes.
         normal_cycle_days: Option<u32> = NormalCycleDays,
+        /// Whether it is at least nine in ten sure to close in time.
+        is_nearly_sure: bool = IsNearlySure,
         /// How urgent for the customer.
         timing: Option<Timing> = Timing,
         /// What else the money could go to.

@@ -33,7 +33,7 @@ words! {
     Motive, NeedOrigin, Channel, Tier, Half, Posture, Loyalty, ResearchTopic, SwotField, EscalationLevel,
     ObjectionKind, ActionStatus, ContactKind, Role, Level, Mode, Coverage, Certainty, Source, Judgement, Rating,
     Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage,
-    UnitKind, RelationshipKind, EventKind,
+    UnitKind, RelationshipKind, EventKind, Activity,
 }
 
 macro_rules! groups {
@@ -136,7 +136,7 @@ records! {
     };
     Objective(id) as objective, ObjectiveField as objective_field {
         product: Product, amount: Amount, close_on: CloseOn, funnel: Funnel, is_fit_verified: IsFitVerified,
-        normal_cycle_days: NormalCycleDays, timing: Timing, competition: Competition, position: Position,
+        normal_cycle_days: NormalCycleDays, is_nearly_sure: IsNearlySure, timing: Timing, competition: Competition, position: Position,
         buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
         started_on: StartedOn, notes: Notes,
     } holds {
@@ -154,7 +154,7 @@ records! {
     };
     Action(id) as action, ActionField as action_field {
         what: What, who: Who, due: Due, status: Status, done_on: DoneOn, targets: Targets, uses: Uses,
-        removes: Removes, finds: Finds, outcome: Outcome,
+        removes: Removes, finds: Finds, outcome: Outcome, activity: Activity,
     };
     Need(id) as need, NeedField as need_field {
         what: What, from: From, who: Who, due: Due, answer: Answer, is_known: IsKnown,
