@@ -2,8 +2,12 @@
 //! repair for each, an order that does not depend on the plan's, dismissals that lapse, the danger table, and the
 //! score. It must not know how a rule finds what it finds.
 
+#[path = "support/deal_rows.rs"]
+mod deal_rows;
 #[path = "support/people_rows.rs"]
 mod people_rows;
+#[path = "support/repairs.rs"]
+mod repairs;
 #[path = "../src/method/testing.rs"]
 mod testing;
 
@@ -17,17 +21,17 @@ use qipu::{method, model};
 use method::danger::{self, RatingBand, TABLE, Verdict};
 use method::{Band, Finding, Severity, rules};
 use model::{
-    ActionStatus, Certainty, Coverage, EventKind, Feeling, FeelingStep, Judgement, Level, Mode, Rating, Role,
-    RuleNumber, Subject,
+    ActionStatus, Certainty, CompetitionKind, Coverage, EventKind, Feeling, FeelingStep, Judgement, Level,
+    Mode, Rating, Role, RuleNumber, Subject,
 };
 use testing::{COACH, Case, ECONOMIC, TECHNICAL, USER, rating};
 
 /// A rule, what makes it speak on a sound sheet, and what brings it close without making it speak.
-type Row = (u8, fn(&mut Case), fn(&mut Case));
+pub type Row = (u8, fn(&mut Case), fn(&mut Case));
 
 /// Every rule's row, by number.
 fn rows() -> Vec<Row> {
-    let mut rows = [ROWS, people_rows::ROWS].concat();
+    let mut rows = [ROWS, people_rows::ROWS, deal_rows::ROWS].concat();
     rows.sort_by_key(|(rule, ..)| *rule);
     rows
 }
@@ -248,6 +252,18 @@ fn every_finding_shows_what_it_was_found_from() {
     }
 }
 
+/// FLAG-7
+#[test]
+fn every_repair_does_what_it_says() {
+    for (rule, positive, _) in rows() {
+        let case = changed(positive);
+        let (plan, sheet) = case.build();
+        for finding in case.found(rule) {
+            repairs::follow(&plan, sheet, &finding, case.today);
+        }
+    }
+}
+
 #[test]
 fn the_order_of_people_never_shows() {
     for (rule, positive, _) in rows() {
@@ -261,21 +277,45 @@ fn the_order_of_people_never_shows() {
     }
 }
 
+/// What stands, by rule and subject, of the rules that look at the plan only.
+fn standing(case: &Case) -> BTreeSet<(RuleNumber, Subject)> {
+    let looks_at_plan = |finding: &&Finding| {
+        rules::ALL.iter().any(|rule| rule.number == finding.rule && rule.phase == rules::Phase::Plan)
+    };
+    case.analyse().open().filter(looks_at_plan).map(|finding| (finding.rule, finding.subject)).collect()
+}
+
+/// Rules that look at what others found follow; all else stays as it is.
 #[test]
 fn setting_aside_hides_exactly_one_finding_until_its_inputs_change() {
     for (rule, positive, _) in rows() {
         let mut case = changed(positive);
-        let before = case.analyse();
+        let before = standing(&case);
         let finding = case.found(rule).remove(0);
+        let key = (finding.rule, finding.subject);
         case.dismiss(&finding);
-        let after = case.analyse();
-        assert_eq!(after.findings.len(), before.findings.len(), "R-{rule:02}: it stays, marked");
-        assert_eq!(after.open().count() + 1, before.open().count(), "R-{rule:02}");
-        assert!(after.open().all(|one| (one.rule, one.subject) != (finding.rule, finding.subject)));
+        let marked = case.analyse().findings.into_iter().find(|one| (one.rule, one.subject) == key);
+        assert!(marked.is_some_and(|finding| !finding.is_open()), "R-{rule:02}: it stays, marked");
+        let expected: BTreeSet<_> = before.iter().copied().filter(|one| *one != key).collect();
+        assert_eq!(standing(&case), expected, "R-{rule:02}");
 
         case.sheet.dismissals[0].inputs = "0000000000000000".to_owned();
-        assert_eq!(case.analyse().open().count(), before.open().count(), "R-{rule:02}: it lapsed");
+        assert_eq!(standing(&case), before, "R-{rule:02}: it lapsed");
+        assert!(case.found(rule).iter().any(|one| one.subject == finding.subject && one.is_open()));
     }
+}
+
+/// A flag that was set aside needs no action: R-52 goes with it.
+#[test]
+fn what_is_set_aside_needs_no_action() {
+    let mut case = changed(|case| case.rows[USER].counterpart = None);
+    case.rows[USER].influence = Some(Level::High);
+    for rule in [68, 69] {
+        assert_eq!(case.found(52).len(), 1);
+        let finding = case.only(rule);
+        case.dismiss(&finding);
+    }
+    case.assert_silent(52);
 }
 
 #[test]
@@ -305,7 +345,7 @@ fn time_alone_does_not_end_a_dismissal_but_gravity_does() {
     assert!(later(&case, 40), "it is high now");
 }
 
-/// Fact (d): the five automatic flags.
+/// Fact (d): the five automatic flags, with R-52 on top: nothing is planned against them.
 #[test]
 fn the_five_automatic_flags_stand_together() {
     let mut case = Case::sound();
@@ -318,7 +358,7 @@ fn the_five_automatic_flags_stand_together() {
     let analysis = case.analyse();
     let rules: BTreeSet<u8> =
         analysis.about_person(case.id(USER)).map(|finding| finding.rule.get()).collect();
-    assert_eq!(rules, BTreeSet::from([1, 2, 3, 4, 5]));
+    assert_eq!(rules, BTreeSet::from([1, 2, 3, 4, 5, 52]));
 }
 
 /// Fact (e): the rules of roles.
@@ -412,24 +452,25 @@ fn a_young_sheet_is_not_shouted_at() {
 /// Two people by hand: Wang, economic, high, growth, +2, met briefly: weight 4.5, 70 − 10 = 60 points. Li, coach who
 /// passed, medium, even keel, −1, met several times: weight 2, 40 − 20 = 20 points. People = (270 + 40) / 6.5.
 /// No user and no screener: two high. Li: even keel with medium influence: one medium. Two modes, one coach: two low. He
-/// is rated −1, so he may be a false one: one high. Our win is empty: one medium. Flags = 100 − 30 − 8 − 2. Nobody of
-/// high influence is covered: 0. All wins confirmed: 100.
+/// is rated −1, so he may be a false one: one high. Nothing is planned against these three: three more. Our win is
+/// empty: one medium. Flags = 100 − 60 − 8 − 2. Nobody of high influence is covered: 0. All wins confirmed: 100.
 #[test]
 fn the_score_of_two_people_by_hand() {
     let mut case = Case::bare();
     case.sheet.amount = Case::sound().sheet.amount;
     case.sheet.close_on = Some(case.days_ago(-200));
+    case.sheet.competition.insert(CompetitionKind::DoNothing);
     let economic = case.add("Wang", Role::Economic, Level::High, 2);
     case.rows[economic].coverage = Some(Coverage::Brief);
     let coach = case.add("Li", Role::Coach, Level::Medium, -1);
     case.rows[coach].mode = Some(Mode::EvenKeel);
     case.rows[coach].coach = Case::sound().rows[COACH].coach.clone();
     let position = case.analyse().position.expect("a position");
-    let expected = [310.0 / 6.5, 60.0, 0.0, 100.0];
+    let expected = [310.0 / 6.5, 30.0, 0.0, 100.0];
     let parts = [position.people, position.flags, position.coverage, position.win];
     assert!(parts.iter().zip(expected).all(|(part, expected)| (part - expected).abs() < 1e-9), "{parts:?}");
-    // 0.40 × 47.692 + 0.25 × 60 + 0.15 × 100 = 49.077
-    assert_eq!((position.score, position.band, position.cap), (49, Band::Red, None));
+    // 0.40 × 47.692 + 0.25 × 30 + 0.15 × 100 = 41.577
+    assert_eq!((position.score, position.band, position.cap), (42, Band::Red, None));
 }
 
 #[test]

@@ -1,6 +1,9 @@
-//! Holds over random sheets that the analysis never panics, that its numbers stay in their ranges, and that the order of
-//! people never shows. It must not know any rule.
+//! Holds over random sheets that the analysis never panics, that its numbers stay in their ranges, that the order of
+//! people never shows, and that what a finding proposes does what it says. It must not know how any rule finds.
 
+#[path = "support/repairs.rs"]
+mod repairs;
+mod support;
 #[path = "../src/method/testing.rs"]
 mod testing;
 
@@ -13,8 +16,10 @@ use qipu::i18n::rules::finding_text;
 // The builder of small plans is shared with the unit tests and names these as its own.
 use qipu::{method, model};
 
-use method::Analysis;
-use model::{Coverage, EventKind, Level, Mode, Rating, Role};
+use method::{Analysis, Finding, rules};
+use model::{AccountPlan, Coverage, EventKind, Level, Mode, ObjectiveId, Rating, Role};
+use repairs::{follow, judged};
+use support::{Draw, arb_draw};
 use testing::Case;
 
 /// A person as strange as a decoded file may hold.
@@ -83,7 +88,7 @@ fn odd_case(rows: Vec<OddRow>, postponed: usize) -> Case {
     case
 }
 
-fn check(analysis: &Analysis, case: &Case) {
+fn check(analysis: &Analysis, plan: &AccountPlan) {
     for state in analysis.elements {
         assert!((0.0..=1.0).contains(&state.completeness), "{state:?}");
     }
@@ -93,12 +98,27 @@ fn check(analysis: &Analysis, case: &Case) {
             assert!((0.0..=100.0).contains(&part), "{position:?}");
         }
     }
-    let (plan, _) = case.build();
     for finding in &analysis.findings {
+        assert!(!finding.evidence.is_empty(), "{finding:?}");
         for lang in Lang::ALL {
-            assert!(!finding_text(*lang, finding, &plan).message.contains('{'));
+            finding_text(*lang, finding, plan);
         }
     }
+}
+
+/// An odd sheet on which random edits have left all kinds of traces.
+fn edited(rows: Vec<OddRow>, draw: &mut Draw) -> (AccountPlan, ObjectiveId, Date) {
+    let case = odd_case(rows, 0);
+    let (mut plan, sheet) = case.build();
+    while !draw.is_dry() {
+        let edit = draw.edit(&plan);
+        let mut next = plan.clone();
+        // A sheet that is gone has no findings.
+        if next.apply(edit).is_ok() && next.objectives.has(sheet) {
+            plan = next;
+        }
+    }
+    (plan, sheet, case.today)
 }
 
 proptest! {
@@ -112,7 +132,12 @@ proptest! {
     ) {
         let case = odd_case(rows, postponed);
         let analysis = case.analyse();
-        check(&analysis, &case);
+        let (plan, _) = case.build();
+        check(&analysis, &plan);
+        for finding in &analysis.findings {
+            let has_gap = finding_text(Lang::En, finding, &plan).message.contains('{');
+            prop_assert!(!has_gap);
+        }
         let mut turned = case.clone();
         let by = turn % turned.rows.len().max(1);
         turned.rows.rotate_left(by);
@@ -133,7 +158,34 @@ proptest! {
         };
         case.dismiss(finding);
         let after = case.analyse();
-        let kept: Vec<_> = before.findings.iter().filter(|one| *one != finding).collect();
-        prop_assert_eq!(after.open().collect::<Vec<_>>(), kept);
+        // Rules that look at what others found follow.
+        let looks_at_plan = |one: &&Finding| {
+            rules::ALL.iter().any(|rule| rule.number == one.rule && rule.phase == rules::Phase::Plan)
+        };
+        let kept: Vec<_> = before.findings.iter().filter(looks_at_plan).filter(|one| *one != finding).collect();
+        prop_assert_eq!(after.open().filter(looks_at_plan).collect::<Vec<_>>(), kept);
+    }
+
+    #[test]
+    fn no_edit_makes_the_analysis_panic(
+        rows in prop::collection::vec(odd_influence(), 0..8),
+        mut draw in arb_draw(900),
+    ) {
+        let (plan, sheet, today) = edited(rows, &mut draw);
+        check(&judged(&plan, sheet, today), &plan);
+        for other in plan.objectives.iter() {
+            check(&judged(&plan, other.id, today), &plan);
+        }
+    }
+
+    #[test]
+    fn what_a_finding_proposes_does_what_it_says(
+        rows in prop::collection::vec(odd_influence(), 2..8),
+        mut draw in arb_draw(900),
+    ) {
+        let (plan, sheet, today) = edited(rows, &mut draw);
+        for finding in judged(&plan, sheet, today).open() {
+            follow(&plan, sheet, finding, today);
+        }
     }
 }

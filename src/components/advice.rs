@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::each::each;
-use crate::i18n::{accounts, help, inspector as words, terms};
+use crate::i18n::{accounts, format, help, inspector as words, terms};
 use crate::method::advice;
 use crate::model::{ObjectiveId, PersonId};
 use crate::state::{Selection, use_session};
@@ -33,7 +33,10 @@ pub fn AdviceView(
                     ("rating", &rating.map_or_else(|| "?".to_owned(), |rating| rating.to_string())),
                 ],
             );
-            Some((lever.person, text))
+            let strengths = &plan.objectives.get(sheet)?.strengths;
+            let bells = lever.bells.iter().filter_map(|id| strengths.get(*id)).map(|one| one.text.as_str());
+            let bells: Vec<&str> = bells.filter(|text| !text.trim().is_empty()).collect();
+            Some((lever.person, text, format::names(lang, &bells)))
         };
         Some(levers.into_iter().filter_map(line).collect::<Vec<_>>())
     });
@@ -57,12 +60,13 @@ pub fn AdviceView(
                 </div>
             }
         }}
-        {each(move || levers.get().unwrap_or_default(), Clone::clone, move |(lever, text)| view! {
+        {each(move || levers.get().unwrap_or_default(), Clone::clone, move |(lever, text, bells)| view! {
             <p class="leverage">
                 <button type="button" class="link" on:click=move |_| session.view.selection.set(Selection::Person(lever, None))>
                     {words::LEVERAGE.of(lang)}
                 </button>
                 " " {text}
+                {(!bells.is_empty()).then(|| view! { " " {words::LEVERAGE_BELLS.fill(lang, &[("what", &bells)])} })}
             </p>
         })}
     }

@@ -53,6 +53,7 @@ texts! {
     ADVICE = "怎么打动他", "How to move this person";
     LEVERAGE = "可借力", "Leverage";
     LEVERAGE_WHO = "{name}（{mode}，{rating}）可以向他施加影响。", "{name} ({mode}, {rating}) can influence this person.";
+    LEVERAGE_BELLS = "他看重我们的强项：{what}。", "Values a strength of ours: {what}.";
     FLAGS_HERE = "这里的小红旗", "Flags here";
 
     FACTS = "基本情况", "Facts";

@@ -68,6 +68,7 @@ texts! {
     ACTION_WHO = "谁", "Who";
     ACTION_DUE = "何时", "By when";
     ACTION_STATUS = "状态", "Status";
+    ACTION_ACTIVITY = "工作类型", "Kind of work";
     ACTION_TARGETS = "针对谁", "Aimed at";
     ACTION_USES = "用哪些强项", "Strengths it uses";
     ACTION_REMOVES = "解哪些小红旗", "Flags it removes";
@@ -96,6 +97,7 @@ texts! {
     TAKEN_ALONG = "行动里加上了教练。", "The coach is on the action now.";
     RETARGETED = "已改变行动的对象。", "The action is aimed elsewhere now.";
     CHECKED_NOW = "已标为今天核对过。", "Marked as checked today.";
+    MARKED_TOP = "已标为项目最高决策人。", "Marked as the top officer of the project.";
     CONFIRMED_NOW = "已标为今天确认。", "Marked as confirmed today.";
 
     SCORE_TITLE = "局面分是怎么来的", "How the position score comes about";
@@ -123,6 +125,10 @@ texts! {
 
     FUNNEL = "漏斗位置", "Place in the funnel";
     FIT_VERIFIED = "需求匹配已核实", "Fit is verified";
+    NEARLY_SURE = "九成以上把握按期成交", "At least nine in ten sure to close in time";
+    CYCLE = "正常周期（天）", "Normal cycle (days)";
+    TOP_OFFICER = "项目最高决策人", "Top officer of the project";
+    TOP_OFFICER_EVIDENCE = "怎么知道的？", "How do you know?";
     TIMING = "客户紧迫度", "Customer's timing";
     COMPETITION = "竞争形态", "Competition";
     COMPETITIVE_POSITION = "我们的位置", "Our position";

@@ -16,12 +16,13 @@ pub use influence::{
     source,
 };
 pub use method::{
-    account_place, band, base, base_help, cap_reason, coach_criterion, coach_sign, influence_place,
-    objective_place, outlook, person_place, rating_band, severity, severity_short, verdict,
+    account_place, action_place, band, base, base_help, cap_reason, coach_criterion, coach_sign,
+    influence_place, objective_place, outlook, person_place, prerequisite, rating_band, severity,
+    severity_short, strength_test, verdict,
 };
 pub use sheet::{
-    action_status, buying_stage, competition_kind, competitive_position, element, element_help, feeling_step,
-    funnel_place, funnel_place_help, timing,
+    action_status, activity, buying_stage, competition_kind, competitive_position, element, element_help,
+    feeling_step, funnel_place, funnel_place_help, timing,
 };
 
 use super::Text;
@@ -77,7 +78,7 @@ mod tests {
     #[test]
     fn the_words_of_a_sheet() {
         use crate::model::{
-            ActionStatus, BuyingStage, CompetitionKind, CompetitivePosition, Element, FeelingStep,
+            ActionStatus, Activity, BuyingStage, CompetitionKind, CompetitivePosition, Element, FeelingStep,
             FunnelPlace, Timing,
         };
         check("element", Element::ALL, element);
@@ -90,6 +91,7 @@ mod tests {
         check("feeling_step", FeelingStep::ALL, feeling_step);
         check("buying_stage", BuyingStage::ALL, buying_stage);
         check("action_status", ActionStatus::ALL, action_status);
+        check("activity", Activity::ALL, activity);
     }
 
     #[test]
@@ -120,7 +122,11 @@ mod tests {
     fn the_words_of_the_method() {
         use crate::method::base::Base;
         use crate::method::danger::{RatingBand, TABLE, Verdict};
-        use crate::method::place::{AccountPlace, CoachCriterion, CoachSign, ObjectivePlace, PersonPlace};
+        use crate::method::funnel::Prerequisite;
+        use crate::method::place::{
+            AccountPlace, ActionPlace, CoachCriterion, CoachSign, ObjectivePlace, PersonPlace,
+        };
+        use crate::method::strength::StrengthTest;
         use crate::method::{Band, Severity};
         check("severity", Severity::ALL, severity);
         check("severity_short", Severity::ALL, severity_short);
@@ -130,6 +136,9 @@ mod tests {
         check("coach_criterion", CoachCriterion::ALL, coach_criterion);
         check("coach_sign", CoachSign::ALL, coach_sign);
         check("account_place", AccountPlace::ALL, account_place);
+        check("action_place", ActionPlace::ALL, action_place);
+        check("prerequisite", Prerequisite::ALL, prerequisite);
+        check("strength_test", StrengthTest::ALL, strength_test);
         check("person_place", PersonPlace::ALL, person_place);
         check("objective_place", ObjectivePlace::ALL, objective_place);
         check("rating_band", RatingBand::ALL, rating_band);

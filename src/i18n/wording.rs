@@ -71,6 +71,27 @@ pub fn inside(lang: Lang, text: Text) -> String {
     }
 }
 
+/// A number with its sign, the minus as wide as the plus; 0 has none.
+pub fn signed(number: i32) -> String {
+    let sign = match number {
+        1.. => "+",
+        0 => "",
+        ..0 => "−",
+    };
+    let mut text = sign.to_owned();
+    text.push_str(&number.unsigned_abs().to_string());
+    text
+}
+
+/// A number of tenths with its sign, as a decimal.
+pub fn signed_tenths(tenths: i32) -> String {
+    let whole = signed(tenths / 10);
+    let mut text = if tenths < 0 && tenths > -10 { String::from("−0") } else { whole };
+    text.push('.');
+    text.push_str(&(tenths.unsigned_abs() % 10).to_string());
+    text
+}
+
 /// Sentences one after the other; Chinese needs no space between them.
 pub fn sentences(lang: Lang, all: &[String]) -> String {
     all.join(match lang {
@@ -93,6 +114,12 @@ mod tests {
     fn one_is_not_many() {
         assert_eq!((days(Lang::En, 1), days(Lang::En, 2)), ("1 day".to_owned(), "2 days".to_owned()));
         assert_eq!((times(Lang::En, 2), times(Lang::En, 3)), ("twice".to_owned(), "3 times".to_owned()));
+    }
+
+    #[test]
+    fn numbers_carry_their_sign() {
+        assert_eq!([-5, 0, 3].map(signed), ["−5", "0", "+3"]);
+        assert_eq!([-14, -4, 0, 5, 20].map(signed_tenths), ["−1.4", "−0.4", "0.0", "0.5", "+2.0"]);
     }
 
     #[test]

@@ -4,9 +4,10 @@
 use jiff::civil::Date;
 
 use super::context::Context;
+use super::strength::is_bell;
 use super::thresholds::Thresholds;
 use crate::model::order;
-use crate::model::{AccountPlan, Level, Mode, ObjectiveId, PersonId, RelationshipKind};
+use crate::model::{AccountPlan, Level, Mode, ObjectiveId, PersonId, RelationshipKind, Role, StrengthId};
 
 /// Something that the method advises to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub struct Step {
 }
 
 /// Somebody who feels a gap and is listened to by another.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
     /// Who.
     pub person: PersonId,
@@ -74,6 +75,8 @@ pub struct Lever {
     pub influence: Option<Level>,
     /// Whether the line is one of influence, not only of alliance.
     pub is_listened_to: bool,
+    /// The strengths of ours that the person values and so can speak of.
+    pub bells: Vec<StrengthId>,
     /// Weight, for the order.
     pub weight: f64,
 }
@@ -104,7 +107,8 @@ pub fn strategy(mode: Option<Mode>) -> Vec<Step> {
 }
 
 /// Who of the sheet feels a gap and has a line to this person, the heaviest first (R-20a): an influence line towards
-/// the person, or an alliance either way.
+/// the person, or an alliance either way. To the one with the final say the way leads over those who can speak of a
+/// strength of ours: they come first, which is advice and no finding, since nobody is wrong to know the boss.
 pub fn leverage(context: &Context<'_>, person: PersonId) -> Vec<Lever> {
     let mut levers: Vec<Lever> = Vec::new();
     for line in context.plan.relationships.iter() {
@@ -126,15 +130,28 @@ pub fn leverage(context: &Context<'_>, person: PersonId) -> Vec<Lever> {
                 mode,
                 influence: row.influence.influence,
                 is_listened_to,
+                bells: bells(context, other),
                 weight: row.weight,
             }),
         }
     }
+    let is_deciding = context.row(person).is_some_and(|row| row.holds(Role::Economic));
     order::sort_by(&mut levers, |a, b| {
+        let speaks = |lever: &Lever| is_deciding && !lever.bells.is_empty();
         let by_line = b.is_listened_to.cmp(&a.is_listened_to);
-        by_line.then_with(|| b.weight.total_cmp(&a.weight)).then_with(|| a.person.cmp(&b.person))
+        speaks(b)
+            .cmp(&speaks(a))
+            .then(by_line)
+            .then_with(|| b.weight.total_cmp(&a.weight))
+            .then_with(|| a.person.cmp(&b.person))
     });
     levers
+}
+
+/// The proved strengths that somebody values.
+fn bells(context: &Context<'_>, person: PersonId) -> Vec<StrengthId> {
+    let valued = context.sheet.strengths.iter().filter(|one| one.valued_by.contains(&person));
+    valued.filter(|one| is_bell(context, one)).map(|one| one.id).collect()
 }
 
 /// Who of a sheet can help with this person on a day, the heaviest first (R-20a); nobody where there is no such sheet.
@@ -180,5 +197,25 @@ mod tests {
             .map(|lever| (lever.person, lever.is_listened_to))
             .collect();
         assert_eq!(found, [(case.id(TECHNICAL), true), (case.id(USER), false)]);
+    }
+
+    /// the way to the one with the final say.
+    #[test]
+    fn the_final_say_is_reached_over_those_who_can_speak_of_a_strength() {
+        let mut case = Case::sound();
+        case.line(TECHNICAL, ECONOMIC, RelationshipKind::Influences);
+        case.line(USER, ECONOMIC, RelationshipKind::Alliance);
+        case.line(TECHNICAL, COACH, RelationshipKind::Influences);
+        case.line(USER, COACH, RelationshipKind::Alliance);
+        let bell = case.bell(1, USER);
+        let order = |case: &Case, to: usize| {
+            let (plan, sheet) = case.build();
+            levers(&plan, sheet, case.id(to), case.today)
+        };
+        let first = order(&case, ECONOMIC).remove(0);
+        assert_eq!((first.person, first.bells), (case.id(USER), vec![bell]));
+        assert_eq!(order(&case, COACH)[0].person, case.id(TECHNICAL), "to anybody else the line counts");
+        case.strengths[0].is_relevant = false;
+        assert_eq!(order(&case, ECONOMIC)[0].person, case.id(TECHNICAL), "a claim opens no door");
     }
 }

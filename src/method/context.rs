@@ -157,6 +157,11 @@ impl<'a> Context<'a> {
         self.rows.iter().filter(move |row| row.holds(role))
     }
 
+    /// Whether somebody fills a role; a coach does so with the tests passed (M.8).
+    pub fn is_filled(&self, role: Role) -> bool {
+        self.holders(role).any(|row| role != Role::Coach || row.influence.coach.is_passed())
+    }
+
     /// Days from a day to today; negative for days to come.
     pub fn days_since(&self, day: Date) -> i32 {
         (self.today - day).get_days()

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::deal_detail::DealDetail;
 use super::place::{CoachCriterion, CoachSign, ObjectivePlace, PersonPlace, Place};
 use crate::model::objective::FeelingStep;
 use crate::model::{Coverage, EventId, Judgement, Level, Mode, PersonId, Rating, Role};
@@ -301,4 +302,6 @@ pub enum Detail {
         /// Which.
         step: FeelingStep,
     },
+    /// From R-47 on: the deal and the account.
+    Deal(DealDetail),
 }

@@ -76,6 +76,16 @@ fn write_seen(out: &mut Fnv, seen: &Seen) -> std::fmt::Result {
         Seen::Position(position) => write!(out, "position {}", position.word()),
         Seen::Feeling(step, on) => write!(out, "feeling {} {on}", step.word()),
         Seen::People(people) => people.iter().try_for_each(|id| write!(out, "person {id} ")),
+        Seen::Computed(step) => write!(out, "computed {}", step.word()),
+        Seen::Rules(rules) => rules.iter().try_for_each(|rule| write!(out, "rule {rule} ")),
+        Seen::Claim(tests) => tests.iter().try_for_each(|test| write!(out, "claim {} ", test.word())),
+        Seen::Fit(score) => write!(out, "fit {score}"),
+        Seen::Tier(tier) => write!(out, "tier {}", tier.word()),
+        Seen::Stage(stage) => write!(out, "stage {}", stage.word()),
+        Seen::Activity(activity) => write!(out, "activity {}", activity.word()),
+        Seen::Rank(rank) => write!(out, "rank {rank}"),
+        Seen::Motive(motive) => write!(out, "motive {}", motive.word()),
+        Seen::Channel(channel) => write!(out, "channel {}", channel.word()),
     }
 }
 

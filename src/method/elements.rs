@@ -4,6 +4,7 @@
 use super::ElementState;
 use super::context::{Context, held_roles};
 use super::finding::{Finding, Severity};
+use super::strength::is_bell;
 use crate::model::order;
 use crate::model::{Element, Judgement, Objective, Role};
 
@@ -49,7 +50,7 @@ pub(super) fn elements(context: &Context<'_>, findings: &[Finding]) -> [ElementS
 fn completeness(context: &Context<'_>, findings: &[Finding], element: Element) -> f64 {
     match element {
         Element::BuyingInfluences => 0.5 * roles(context) + 0.5 * who(context),
-        Element::FlagsAndStrengths => 0.5 * strengths(context.sheet) + 0.5 * answered(context, findings),
+        Element::FlagsAndStrengths => 0.5 * strengths(context) + 0.5 * answered(context, findings),
         Element::ResponseModes => judgements(context, &[Judgement::Mode, Judgement::Rating]),
         Element::WinResults => {
             let ours = if context.sheet.our_win.text.trim().is_empty() { 0.0 } else { 1.0 };
@@ -97,9 +98,9 @@ fn judgements(context: &Context<'_>, which: &[Judgement]) -> f64 {
     mean(context.rows.iter().map(|row| mean(which.iter().map(|one| judged(row, *one)))))
 }
 
-fn strengths(sheet: &Objective) -> f64 {
-    let worth = |is_proved| if is_proved { 1.0 } else { 0.5 };
-    let all: f64 = sheet.strengths.iter().map(|strength| worth(strength.is_proved())).sum();
+fn strengths(context: &Context<'_>) -> f64 {
+    let worth = |strength| if is_bell(context, strength) { 1.0 } else { 0.5 };
+    let all: f64 = context.sheet.strengths.iter().map(worth).sum();
     (all / STRENGTHS).min(1.0)
 }
 

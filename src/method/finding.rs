@@ -1,6 +1,7 @@
 //! What a rule says about a plan: a finding with its reason, its evidence and its repair, as data. It must not know any
 //! rule nor any language.
 
+pub use super::deal_detail::{DealDetail, Loose, ObjectionHint, OpenObjection};
 pub use super::detail::{Candidate, DateTrouble, Detail, Doubt, Gone, Unproved, Wanted};
 use super::place::{Evidence, Place};
 use crate::model::record::words;
@@ -73,6 +74,8 @@ pub enum Repair {
     },
     /// Takes these people along on an action.
     TakeAlong(ActionId, Vec<PersonId>),
+    /// Marks the person as the highest decision maker for the project.
+    MarkTopOfficer(PersonId),
 }
 
 /// What a rule found.
@@ -104,6 +107,14 @@ impl Finding {
     /// Whether it stands: nobody set it aside.
     pub fn is_open(&self) -> bool {
         self.dismissed.is_none()
+    }
+
+    /// Whether an action has to deal with it: critical or high, about a person or a role (M.10). That there is none is no
+    /// such flag itself.
+    pub const fn asks_for_action(&self) -> bool {
+        matches!(self.severity, Severity::Critical | Severity::High)
+            && matches!(self.subject, Subject::Person(_) | Subject::Role(_))
+            && !matches!(self.detail, Detail::Deal(DealDetail::Unanswered(_)))
     }
 
     /// What an action names that deals with it.

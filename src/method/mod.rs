@@ -3,24 +3,33 @@
 
 pub mod advice;
 pub mod base;
+pub mod buying_cycle;
+pub mod cadence;
 pub mod choose;
 pub mod coach;
 pub mod compare;
 pub mod context;
 pub mod danger;
+pub mod deal_detail;
 pub mod detail;
 mod digest;
 mod elements;
 mod evidence;
 pub mod finding;
+pub mod funnel;
 pub mod game;
+pub mod matrix;
 mod measurable;
 pub mod mode_tree;
 pub mod moves;
 pub mod place;
+pub mod portfolio;
 pub mod repair;
+pub mod research;
 pub mod rules;
+pub mod sale_type;
 pub mod score;
+pub mod strength;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;
@@ -34,7 +43,7 @@ pub use place::{Evidence, InfluencePlace, ObjectivePlace, PersonPlace, Place, Se
 pub use score::{Band, Cap, Position};
 pub use thresholds::Thresholds;
 
-use crate::model::{AccountPlan, Element, ObjectiveId, PersonId, Subject};
+use crate::model::{AccountPlan, Element, ObjectiveId, PersonId, StrengthId, Subject};
 
 /// How complete and how sound one of the six elements is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +71,8 @@ pub struct Analysis {
     pub is_young: bool,
     /// How many flags that somebody planted by hand are not dealt with.
     pub planted: usize,
+    /// The strengths that fail one of their tests and are shown as claims.
+    pub claims: Vec<StrengthId>,
 }
 
 impl Analysis {
@@ -116,11 +127,12 @@ pub fn analyse(
     let sheet = plan.objectives.get(objective)?;
     let context = Context::new(plan, sheet, today, thresholds);
     let is_young = context.is_young();
-    let findings = rules::run(&context);
+    let (findings, position) = rules::run(&context);
     Some(Analysis {
-        position: (!is_young).then(|| score::position(&context, &findings)),
+        position,
         elements: elements::elements(&context, &findings),
         is_young,
+        claims: strength::claims(&context),
         planted: sheet.flags.iter().filter(|flag| !flag.is_resolved).count(),
         findings,
     })
@@ -151,7 +163,7 @@ mod tests {
         assert_eq!(finding.map(|finding| finding.severity), Some(Severity::Critical));
         let rules: Vec<u8> =
             analysis.about_person(case.id(ECONOMIC)).map(|finding| finding.rule.get()).collect();
-        assert_eq!(rules, [1, 38]);
+        assert_eq!(rules, [1, 38, 52], "what is missing, and that nothing is done about it");
     }
 
     #[test]

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::strength::StrengthTest;
+use crate::model::account::{Channel, Motive, Tier};
+use crate::model::ids::ObjectionId;
 use crate::model::objective::{CompetitivePosition, FeelingStep, FunnelPlace, Timing};
 use crate::model::record::words;
 use crate::model::{
-    ActionId, Amount, Certainty, Coverage, CriterionId, EventId, FlagId, Judgement, Level, Mode, NeedId,
-    PersonId, Rating, ReviewId, Role, StrengthId,
+    ActionId, Activity, Amount, BuyingStage, Certainty, Coverage, CriterionId, EventId, FlagId, Judgement,
+    Level, Mode, NeedId, PersonId, Rating, ReviewId, Role, RuleNumber, StrengthId,
 };
 
 words! {
@@ -25,6 +28,12 @@ words! {
         Tier = "tier",
         /// Place in the attack and defend matrix.
         Matrix = "matrix",
+        /// The contact log as a whole.
+        Contacts = "contacts",
+        /// Who of us acts when.
+        Escalation = "escalation",
+        /// What was researched.
+        Research = "research",
     }
 }
 
@@ -93,6 +102,26 @@ words! {
         Criteria = "criteria",
         /// Marked reviews.
         Reviews = "reviews",
+        /// Whether it is nearly sure to close in time.
+        Sureness = "sureness",
+        /// What rules found.
+        Findings = "findings",
+        /// The position score.
+        Score = "score",
+    }
+}
+
+words! {
+    /// A field of an action.
+    ActionPlace {
+        /// Who of us does it.
+        Who = "who",
+        /// By when.
+        Due = "due",
+        /// What kind of work it is.
+        Activity = "activity",
+        /// Which strengths it uses.
+        Uses = "uses",
     }
 }
 
@@ -144,6 +173,10 @@ pub enum Place {
     Event(EventId),
     /// The contacts with a person.
     Contacts(PersonId),
+    /// A field of an action.
+    ActionField(ActionId, ActionPlace),
+    /// An objection that was heard.
+    Objection(ObjectionId),
 }
 
 impl Place {
@@ -170,7 +203,9 @@ impl Place {
             | Self::Need(_)
             | Self::Criterion(_)
             | Self::Review(_)
-            | Self::Event(_) => None,
+            | Self::Event(_)
+            | Self::ActionField(..)
+            | Self::Objection(_) => None,
         }
     }
 }
@@ -192,6 +227,8 @@ impl std::fmt::Display for Place {
             Self::Review(id) => write!(f, "review/{id}"),
             Self::Event(id) => write!(f, "event/{id}"),
             Self::Contacts(id) => write!(f, "contacts/{id}"),
+            Self::ActionField(id, place) => write!(f, "action/{id}/{}", place.word()),
+            Self::Objection(id) => write!(f, "objection/{id}"),
         }
     }
 }
@@ -253,6 +290,26 @@ pub enum Seen {
     Feeling(FeelingStep, Date),
     /// People, in the order of their ids.
     People(Vec<PersonId>),
+    /// The step of the feeling scale that the position stands for.
+    Computed(FeelingStep),
+    /// Rules that found something, in their order.
+    Rules(Vec<RuleNumber>),
+    /// Tests that something claimed to be a strength fails.
+    Claim(Vec<StrengthTest>),
+    /// How far a criterion is met.
+    Fit(i8),
+    /// A tier of contact.
+    Tier(Tier),
+    /// A stage of the customer's buying cycle.
+    Stage(BuyingStage),
+    /// A kind of work.
+    Activity(Activity),
+    /// A level in a hierarchy, 1 being the top.
+    Rank(u8),
+    /// Why the customer buys.
+    Motive(Motive),
+    /// How we met.
+    Channel(Channel),
 }
 
 words! {

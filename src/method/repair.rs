@@ -5,21 +5,22 @@ use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use uuid::Uuid;
 
-use super::finding::{Finding, Repair};
+use super::finding::{DealDetail, Detail, Finding, Repair};
 use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::influence::InfluenceField;
-use crate::model::objective::ReviewedPosition;
+use crate::model::objective::{ObjectiveField, ReviewedPosition, TopOfficer};
 use crate::model::{
-    Action, ActionId, ActionStatus, Certainty, Edit, Judgement, Objective, PersonId, Proof, Review, ReviewId,
-    Subject,
+    Action, ActionId, ActionStatus, Certainty, Edit, Flag, FlagId, FlagRef, Judged, Judgement, Objective,
+    PersonId, Proof, Review, ReviewId, Role, Subject,
 };
 
 impl Finding {
     /// The edit that the repair makes; `None` when it opens something instead, or when what it would change is gone.
-    /// `action` is the id and the wording of an action that may be created.
-    pub fn repair_edit(&self, sheet: &Objective, today: Date, action: (ActionId, String)) -> Option<Edit> {
+    /// Whatever it creates gets this id; `what` is the wording of an action that may be created.
+    pub fn repair_edit(&self, sheet: &Objective, today: Date, id: Uuid, what: String) -> Option<Edit> {
         match &self.repair {
             Repair::Confirm(person, judgements) => confirm(sheet, *person, judgements, today),
             Repair::ReviewPerson(person) => sheet
@@ -27,7 +28,7 @@ impl Finding {
                 .has(*person)
                 .then(|| Edit::influence(sheet.id, *person, InfluenceField::ReviewedOn(Some(today)))),
             Repair::AddAction(_) => {
-                Some(Edit::put_in(sheet.id, self.proposed_action(sheet, today, action.0, action.1)))
+                Some(Edit::put_in(sheet.id, self.proposed_action(sheet, today, ActionId(id), what)))
             }
             Repair::Retarget { action, from, to } => {
                 let mut targets = sheet.actions.get(*action)?.targets.clone();
@@ -40,31 +41,68 @@ impl Finding {
                 targets.extend(people);
                 Some(aim(sheet, *action, targets))
             }
-            Repair::Open(_)
-            | Repair::LogContact(_)
-            | Repair::AddInfluence(_)
-            | Repair::KeepOne(..)
-            | Repair::Review
-            | Repair::PlantFlag => None,
+            Repair::KeepOne(role, people) => Some(keep_one(sheet, *role, people, today)),
+            Repair::Review => Some(review_edit(sheet, ReviewId(id), today, String::new())),
+            Repair::PlantFlag => {
+                Some(Edit::put_in(sheet.id, Flag { on: Some(today), ..Flag::new(FlagId(id)) }))
+            }
+            Repair::MarkTopOfficer(person) => {
+                let officer = TopOfficer { person: Some(*person), ..sheet.top_officer.clone() };
+                Some(Edit::objective(sheet.id, ObjectiveField::TopOfficer(officer)))
+            }
+            Repair::Open(_) | Repair::LogContact(_) | Repair::AddInfluence(_) => None,
         }
     }
 
-    /// An action against this finding, whatever its repair: aimed at whom it concerns, naming the flag, due the sooner
-    /// the graver it is.
+    /// An action against this finding, whatever its repair: aimed at whom it concerns, done by whoever of us stands
+    /// opposite, naming the flag, due the sooner the graver it is.
     pub fn proposed_action(&self, sheet: &Objective, today: Date, id: ActionId, what: String) -> Action {
         let mut action = Action::new(id);
         action.what = what;
         action.status = Some(ActionStatus::Planned);
         action.due = today.checked_add(i64::from(self.severity.days_to_act()).days()).ok();
-        action.removes.insert(self.flag());
+        action.removes = self.flags_to_answer().into_iter().collect();
         let is_there = |person: &PersonId| sheet.influences.has(*person);
         match (&self.repair, self.subject) {
             (Repair::AddAction(people), _) => action.targets.extend(people.iter().copied().filter(is_there)),
             (_, Subject::Person(person)) => action.targets.extend(Some(person).filter(is_there)),
             _ => {}
         }
+        if let Subject::Strength(strength) = self.subject {
+            action.uses.extend(Some(strength).filter(|id| sheet.strengths.has(*id)));
+        }
+        let opposite = |person: &PersonId| sheet.influences.get(*person).and_then(|row| row.counterpart);
+        action.who = action.targets.iter().find_map(opposite);
         action
     }
+
+    /// What an action against this finding names: the flag itself, or the flags that it says have no action.
+    fn flags_to_answer(&self) -> Vec<FlagRef> {
+        match &self.detail {
+            Detail::Deal(DealDetail::Unanswered(rules)) => {
+                rules.iter().map(|rule| FlagRef::Found { rule: *rule, about: self.subject }).collect()
+            }
+            _ => vec![self.flag()],
+        }
+    }
+}
+
+/// Leaves the first of these people, the weightiest, in a role.
+fn keep_one(sheet: &Objective, role: Role, people: &[PersonId], today: Date) -> Edit {
+    let others = people.iter().skip(1).filter_map(|person| {
+        let mut roles = sheet.influences.get(*person)?.roles.clone();
+        roles.remove(&role);
+        Some(Edit::judge(sheet.id, *person, Judged::Roles(roles), today))
+    });
+    Edit::Several(others.collect())
+}
+
+/// The edit that marks the sheet as gone through: its review with what was said, and everybody's row as checked that day.
+pub fn review_edit(sheet: &Objective, id: ReviewId, today: Date, note: String) -> Edit {
+    let checked = |row: PersonId| Edit::influence(sheet.id, row, InfluenceField::ReviewedOn(Some(today)));
+    let mut all = vec![Edit::put_in(sheet.id, review_of(sheet, id, today, note))];
+    all.extend(sheet.influences.iter().map(|row| checked(row.person)));
+    Edit::Several(all)
 }
 
 /// Aims an action at these people.
@@ -91,7 +129,7 @@ pub(super) fn confirm(
 }
 
 /// A review of the sheet as it stands: where everybody is that day.
-pub fn review_of(sheet: &Objective, id: ReviewId, today: Date, note: String) -> Review {
+pub(super) fn review_of(sheet: &Objective, id: ReviewId, today: Date, note: String) -> Review {
     let mut review = Review::new(id);
     review.on = Some(today);
     review.note = note;
@@ -115,15 +153,14 @@ mod tests {
     use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER};
     use crate::method::{Analysis, analyse};
     use crate::model::{AccountPlan, EventKind, Level, Mode, RelationshipKind};
-    use uuid::Uuid;
 
     /// Applies the repair of a rule's one finding; gives the plan and what is found afterwards.
     fn repaired(case: &Case, rule: u8) -> (AccountPlan, Analysis) {
         let finding = case.only(rule);
         let (mut plan, id) = case.build();
         let sheet = plan.objectives.get(id).expect("the sheet").clone();
-        let action = (ActionId(Uuid::from_u128(77)), "Ask".to_owned());
-        let edit = finding.repair_edit(&sheet, case.today, action).expect("an edit");
+        let new = Uuid::from_u128(77);
+        let edit = finding.repair_edit(&sheet, case.today, new, "Ask".to_owned()).expect("an edit");
         plan.apply(edit).expect("the repair applies");
         let after = analyse(&plan, id, case.today, &case.thresholds).expect("the sheet");
         (plan, after)
@@ -200,12 +237,68 @@ mod tests {
     fn a_review_of_today_ends_staleness() {
         let mut case = Case::sound();
         case.review(40);
-        let (mut plan, id) = case.build();
-        let sheet = plan.objectives.get(id).expect("the sheet").clone();
-        let review = review_of(&sheet, ReviewId(Uuid::from_u128(9)), case.today, String::new());
-        assert_eq!(review.positions.len(), 4);
-        plan.apply(Edit::put_in(id, review)).expect("a review");
-        let after = analyse(&plan, id, case.today, &case.thresholds).expect("the sheet");
+        let (plan, after) = repaired(&case, 12);
         assert!(after.findings.iter().all(|finding| finding.rule.get() != 12));
+        let sheet = plan.objectives.iter().next().expect("the sheet");
+        let review = sheet.reviews.iter().last().expect("a review");
+        assert_eq!(review.positions.len(), 4);
+        assert!(sheet.influences.iter().all(|row| row.reviewed_on == Some(case.today)));
+    }
+
+    #[test]
+    fn keeping_one_leaves_the_weightiest_in_the_role() {
+        let mut case = Case::sound();
+        case.rows[USER].roles.insert(Role::Economic);
+        let (plan, after) = repaired(&case, 7);
+        assert!(after.findings.iter().all(|finding| finding.rule.get() != 7));
+        let sheet = plan.objectives.iter().next().expect("the sheet");
+        let deciding = sheet.influences.iter().filter(|row| row.roles.contains(&Role::Economic));
+        assert!(deciding.map(|row| row.person).eq([case.id(ECONOMIC)]));
+    }
+
+    #[test]
+    fn an_action_against_a_person_is_done_by_whoever_stands_opposite() {
+        let mut case = Case::sound();
+        case.rows[ECONOMIC].mode = Some(Mode::EvenKeel);
+        let (plan, _) = repaired(&case, 18);
+        let action = plan.objectives.iter().next().and_then(|sheet| sheet.actions.iter().next());
+        assert_eq!(action.and_then(|action| action.who), Some(case.team[0].id));
+    }
+
+    #[test]
+    fn an_action_against_unanswered_flags_names_each_of_them() {
+        let mut case = Case::sound();
+        case.rows[USER].win.clear();
+        case.rows[USER].coverage = None;
+        let flags: BTreeSet<_> =
+            [case.only(1), case.only(3), case.only(38)].iter().map(Finding::flag).collect();
+        let finding = case.found(52).into_iter().find(|one| one.person() == Some(case.id(USER)));
+        let (plan, id) = case.build();
+        let sheet = plan.objectives.get(id).expect("the sheet");
+        let action = finding.expect("a finding").proposed_action(
+            sheet,
+            case.today,
+            ActionId(Uuid::from_u128(77)),
+            String::new(),
+        );
+        assert_eq!(action.removes, flags);
+    }
+
+    #[test]
+    fn an_action_against_an_idle_strength_uses_it() {
+        let mut case = Case::sound();
+        let bell = case.bell(1, USER);
+        let (plan, after) = repaired(&case, 55);
+        assert!(after.findings.iter().all(|finding| finding.rule.get() != 55));
+        let action = plan.objectives.iter().next().and_then(|sheet| sheet.actions.iter().next());
+        assert!(action.is_some_and(|action| action.uses.contains(&bell)));
+    }
+
+    #[test]
+    fn the_one_with_the_final_say_is_marked_by_one_click() {
+        let mut case = Case::sound();
+        case.sheet.top_officer.person = None;
+        let (_, after) = repaired(&case, 73);
+        assert!(after.findings.iter().all(|finding| finding.rule.get() != 73));
     }
 }

@@ -10,12 +10,15 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::method::{Analysis, Finding, Thresholds, analyse};
-use crate::model::objective::ReviewedPosition;
+use crate::model::account::{Escalation, EscalationLevel, Fact, Objection, ObjectionKind};
+use crate::model::ids::{EscalationId, ObjectionId};
+use crate::model::objective::{Criterion, ReviewedPosition};
 use crate::model::{
-    AccountPlan, Action, ActionId, Amount, Certainty, Contact, ContactId, Coverage, Currency, Dismissal,
-    DismissalReason, Event, EventId, EventKind, Flag, Influence, Judgement, Level, Member, Mode, Objective,
-    ObjectiveId, Person, PersonId, PlanId, Proof, Rating, Relationship, RelationshipId, RelationshipKind,
-    Review, ReviewId, Role, RuleNumber, Source, Strength, Unit,
+    Account, AccountPlan, Action, ActionId, Amount, BuyingStage, Certainty, CompetitionKind, Contact,
+    ContactId, Coverage, CriterionId, Currency, Dismissal, DismissalReason, Event, EventId, EventKind, Flag,
+    FunnelPlace, Influence, Judgement, Level, Member, MemberId, Mode, Objective, ObjectiveId, Person,
+    PersonId, PlanId, Proof, Rating, Relationship, RelationshipId, RelationshipKind, Review, ReviewId, Role,
+    RuleNumber, Source, Strength, StrengthId, Unit,
 };
 
 /// Place of the one with the final say: high influence, growth, +4.
@@ -37,6 +40,7 @@ pub fn rating(value: i8) -> Option<Rating> {
 pub struct Case {
     pub today: Date,
     pub thresholds: Thresholds,
+    pub account: Account,
     pub people: Vec<Person>,
     pub rows: Vec<Influence>,
     pub contacts: Vec<Contact>,
@@ -48,6 +52,9 @@ pub struct Case {
     pub flags: Vec<Flag>,
     pub strengths: Vec<Strength>,
     pub actions: Vec<Action>,
+    pub escalation: Vec<Escalation>,
+    pub objections: Vec<Objection>,
+    pub facts: Vec<Fact>,
     pub sheet: Objective,
 }
 
@@ -56,9 +63,12 @@ impl Case {
     pub fn bare() -> Self {
         let mut sheet = Objective::new(ObjectiveId(Uuid::from_u128(2)));
         sheet.product = "MES".into();
+        let mut account = Account::new(PlanId(Uuid::from_u128(1)));
+        account.name = "Dongfang".into();
         Self {
             today: jiff::civil::date(2026, 6, 15),
             thresholds: Thresholds::default(),
+            account,
             people: Vec::new(),
             rows: Vec::new(),
             contacts: Vec::new(),
@@ -70,16 +80,20 @@ impl Case {
             flags: Vec::new(),
             strengths: Vec::new(),
             actions: Vec::new(),
+            escalation: Vec::new(),
+            objections: Vec::new(),
+            facts: Vec::new(),
             sheet,
         }
     }
 
-    /// A sheet of four people, all confirmed, met and in growth.
+    /// A sheet of four people, all confirmed, met and in growth; doing nothing is the competition.
     pub fn sound() -> Self {
         let mut case = Self::bare();
         case.sheet.amount = Some(Amount::whole(1_000_000, Currency::CNY));
         case.sheet.close_on = Some(case.days_ago(-120));
         case.sheet.our_win.text = "A reference in the industry".into();
+        case.sheet.competition.insert(CompetitionKind::DoNothing);
         case.add("Wang", Role::Economic, Level::High, 4);
         case.add("Li", Role::User, Level::Medium, 2);
         case.add("Zhao", Role::Technical, Level::Medium, 3);
@@ -93,7 +107,8 @@ impl Case {
         case
     }
 
-    /// Adds somebody in growth, confirmed ten days ago and met five days ago.
+    /// Adds somebody in growth, confirmed ten days ago and met five days ago, opposite the first of our team. Who has the
+    /// final say is marked as the top officer.
     pub fn add(&mut self, name: &str, role: Role, influence: Level, value: i8) -> usize {
         let at = self.people.len();
         let mut person = Person::new(PersonId(Uuid::from_u128(100 + at as u128)));
@@ -107,6 +122,15 @@ impl Case {
         row.result = format!("{name}: 8 % less scrap within a year");
         row.win = format!("{name}'s own win");
         row.coverage = Some(Coverage::Multiple);
+        if self.team.is_empty() {
+            let mut member = Member::new(MemberId(Uuid::from_u128(6_000)));
+            member.name = "Sun".into();
+            self.team.push(member);
+        }
+        row.counterpart = Some(self.team[0].id);
+        if role == Role::Economic {
+            self.sheet.top_officer.person = Some(person.id);
+        }
         let proof = Proof {
             certainty: Some(Certainty::Confirmed),
             note: "said so".to_owned(),
@@ -126,6 +150,8 @@ impl Case {
         self.people.truncate(count);
         self.rows.truncate(count);
         let people = &self.people;
+        let top = &mut self.sheet.top_officer.person;
+        *top = top.filter(|top| people.iter().any(|one| one.id == *top));
         self.contacts.retain(|contact| contact.with.iter().all(|id| people.iter().any(|one| one.id == *id)));
     }
 
@@ -195,6 +221,54 @@ impl Case {
         self.actions.last_mut().expect("just added")
     }
 
+    /// Adds a strength that passes its three tests, valued by one.
+    pub fn bell(&mut self, number: u128, valued_by: usize) -> StrengthId {
+        let mut strength = Strength::new(StrengthId(Uuid::from_u128(7_000 + number)));
+        strength.text = "On site within two hours".into();
+        (strength.differs, strength.is_relevant) = (true, true);
+        strength.valued_by.insert(self.id(valued_by));
+        let id = strength.id;
+        self.strengths.push(strength);
+        id
+    }
+
+    /// Makes these the criteria of the ideal customer.
+    pub fn criteria(&mut self, scores: &[Option<i8>]) {
+        let criterion = |(at, score): (usize, &Option<i8>)| {
+            let mut criterion = Criterion::new(CriterionId(Uuid::from_u128(8_000 + at as u128)));
+            (criterion.text, criterion.score) = (format!("Criterion {at}"), *score);
+            criterion
+        };
+        self.sheet.criteria = scores.iter().enumerate().map(criterion).collect();
+    }
+
+    /// Puts the sheet among the best few, with all that they ask of the sheet itself.
+    pub fn best_few(&mut self) {
+        self.sheet.funnel = Some(FunnelPlace::BestFew);
+        self.sheet.is_fit_verified = true;
+        self.sheet.is_nearly_sure = true;
+        self.sheet.normal_cycle_days = Some(240);
+        self.sheet.buying_stage = Some(BuyingStage::Decision);
+    }
+
+    /// Adds a step of the escalation ladder that was taken so many days ago.
+    pub fn escalated(&mut self, level: EscalationLevel, days: i32) {
+        let id = EscalationId(Uuid::from_u128(9_000 + self.escalation.len() as u128));
+        let mut step = Escalation::new(id);
+        (step.level, step.on, step.is_done) = (Some(level), Some(self.days_ago(days)), true);
+        self.escalation.push(step);
+    }
+
+    /// Adds an objection of somebody with our reply.
+    pub fn objected(&mut self, at: usize, kind: ObjectionKind, reply: &str) {
+        let id = ObjectionId(Uuid::from_u128(9_500 + self.objections.len() as u128));
+        let mut objection = Objection::new(id);
+        (objection.kind, objection.person) = (Some(kind), Some(self.id(at)));
+        objection.words = "Not now".into();
+        objection.reply = reply.into();
+        self.objections.push(objection);
+    }
+
     /// Sets aside what is found now.
     pub fn dismiss(&mut self, finding: &Finding) {
         let why = DismissalReason { reason: "known".to_owned(), on: Some(self.today) };
@@ -218,13 +292,17 @@ impl Case {
         sheet.strengths = self.strengths.iter().cloned().collect();
         sheet.actions = self.actions.iter().cloned().collect();
         let id = sheet.id;
-        let mut plan = AccountPlan::new(PlanId(Uuid::from_u128(1)), "Dongfang");
+        let mut plan = AccountPlan::new(self.account.id, "");
+        plan.account = self.account.clone();
         plan.people = self.people.iter().cloned().collect();
         plan.contacts = self.contacts.iter().cloned().collect();
         plan.events = self.events.iter().cloned().collect();
         plan.units = self.units.iter().cloned().collect();
         plan.team = self.team.iter().cloned().collect();
         plan.relationships = self.lines.iter().cloned().collect();
+        plan.escalation = self.escalation.iter().cloned().collect();
+        plan.objections = self.objections.iter().cloned().collect();
+        plan.facts = self.facts.iter().cloned().collect();
         plan.objectives = std::iter::once(sheet).collect();
         (plan, id)
     }

@@ -24,13 +24,6 @@ record! {
     }
 }
 
-impl Strength {
-    /// Whether all three tests are passed.
-    pub fn is_proved(&self) -> bool {
-        self.differs && self.is_relevant && !self.valued_by.is_empty()
-    }
-}
-
 record! {
     /// A red flag that somebody planted by hand.
     Flag(id: FlagId) edited by FlagField {

@@ -11,10 +11,9 @@ use super::route::Route;
 use super::session::Session;
 use super::view_state::Selection;
 use crate::i18n::{accounts, edits, inspector, sheet};
-use crate::method::repair::review_of;
+use crate::method::repair::review_edit;
 use crate::model::account::AccountField;
 use crate::model::edit::RecordId;
-use crate::model::influence::InfluenceField;
 use crate::model::{
     AccountPlan, Amount, Edit, Influence, Objective, ObjectiveId, Person, PersonId, PlanId, ReviewId, Role,
     UnitId,
@@ -186,16 +185,12 @@ impl Session {
     pub fn review_with(self, sheet: ObjectiveId, note: String) {
         let today = self.today().get_untracked();
         let id = ReviewId(self.new_id());
-        let Some(review) = self.peek(|plan| Some(review_of(plan.objectives.get(sheet)?, id, today, note)))
-        else {
-            return;
-        };
-        let people: Vec<PersonId> = review.positions.iter().map(|position| position.person).collect();
-        let count = review.positions.len();
-        let mut all = vec![Edit::put_in(sheet, review)];
-        let checked = |person| Edit::influence(sheet, person, InfluenceField::ReviewedOn(Some(today)));
-        all.extend(people.into_iter().map(checked));
-        if self.apply(Edit::Several(all)) {
+        let review = self.peek(|plan| {
+            let objective = plan.objectives.get(sheet)?;
+            Some((review_edit(objective, id, today, note), objective.influences.len()))
+        });
+        let Some((edit, count)) = review else { return };
+        if self.apply(edit) {
             let lang = self.lang();
             let text = sheet::REVIEWED.fill(lang, &[("count", &count.to_string())]);
             self.notices.done(text, Some(self.undo_notice()));

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use super::session::Session;
 use super::view_state::{Dialog, Selection};
 use super::{NoticeAction, Route};
 use crate::i18n::{Text, rules, sheet as words, shell};
 use crate::method::{Finding, ObjectivePlace, Place, Repair};
-use crate::model::{ActionId, Edit, Flag, FlagId, Judged, ObjectiveId, PersonId, Role};
+use crate::model::{ActionId, Edit, FlagId, ObjectiveId};
 
 impl Session {
     /// Does what a finding proposes: opens something, or makes the edit that repairs it.
@@ -19,12 +20,18 @@ impl Session {
             Repair::Open(place) => self.open_place(*place),
             Repair::LogContact(person) => self.open_place(Place::Contacts(*person)),
             Repair::AddInfluence(role) => self.view.dialog.set(Dialog::AddPerson(Some(*role))),
-            Repair::KeepOne(role, people) => self.keep_one(sheet, *role, people),
+            Repair::KeepOne(..) => {
+                self.make_repair(sheet, finding, None);
+            }
             Repair::Review => self.review(sheet),
-            Repair::PlantFlag => self.plant_flag(sheet),
+            Repair::PlantFlag => {
+                if let Some(id) = self.make_repair(sheet, finding, None) {
+                    self.view.selection.set(Selection::Flag(FlagId(id)));
+                }
+            }
             Repair::AddAction(_) => self.act_on(sheet, finding),
             Repair::Retarget { action, .. } => {
-                if self.make_repair(sheet, finding, words::RETARGETED) {
+                if self.make_repair(sheet, finding, Some(words::RETARGETED)).is_some() {
                     self.view.selection.set(Selection::Action(*action));
                 }
             }
@@ -34,24 +41,31 @@ impl Session {
                 }
             }
             Repair::Confirm(..) => {
-                self.make_repair(sheet, finding, words::CONFIRMED_NOW);
+                self.make_repair(sheet, finding, Some(words::CONFIRMED_NOW));
             }
             Repair::ReviewPerson(_) => {
-                self.make_repair(sheet, finding, words::CHECKED_NOW);
+                self.make_repair(sheet, finding, Some(words::CHECKED_NOW));
+            }
+            Repair::MarkTopOfficer(_) => {
+                self.make_repair(sheet, finding, Some(words::MARKED_TOP));
             }
         }
     }
 
-    /// Makes the edit of a repair and says so; tells whether there was one to make.
-    fn make_repair(self, sheet: ObjectiveId, finding: &Finding, done: Text) -> bool {
+    /// Makes the edit of a repair, and says so where there is something to say; the id of what it may have created, and
+    /// nothing where no edit was made.
+    fn make_repair(self, sheet: ObjectiveId, finding: &Finding, done: Option<Text>) -> Option<Uuid> {
         let today = self.today().get_untracked();
-        let action = (ActionId(self.new_id()), String::new());
-        let edit = self.peek(|plan| finding.repair_edit(plan.objectives.get(sheet)?, today, action));
-        let is_made = edit.is_some_and(|edit| self.apply(edit));
-        if is_made {
+        let id = self.new_id();
+        let edit =
+            self.peek(|plan| finding.repair_edit(plan.objectives.get(sheet)?, today, id, String::new()))?;
+        if !self.apply(edit) {
+            return None;
+        }
+        if let Some(done) = done {
             self.notices.done(done.of(self.lang()), Some(self.undo_notice()));
         }
-        is_made
+        Some(id)
     }
 
     /// Opens the place of a piece of evidence: selects what it belongs to, and puts the focus into the field.
@@ -63,13 +77,15 @@ impl Session {
             }
             Place::Strength(id) => Some(Selection::Strength(id)),
             Place::Flag(id) => Some(Selection::Flag(id)),
-            Place::Action(id) => Some(Selection::Action(id)),
+            Place::Action(id) | Place::ActionField(id, _) => Some(Selection::Action(id)),
+            Place::Objective(ObjectivePlace::Score) => Some(Selection::Score),
             Place::Objective(
                 ObjectivePlace::Influences
                 | ObjectivePlace::Strengths
                 | ObjectivePlace::Flags
                 | ObjectivePlace::Actions
-                | ObjectivePlace::Reviews,
+                | ObjectivePlace::Reviews
+                | ObjectivePlace::Findings,
             ) => None,
             Place::Objective(_) | Place::Criterion(_) | Place::Need(_) | Place::Review(_) => {
                 Some(Selection::Objective)
@@ -78,7 +94,7 @@ impl Session {
                 self.view.dialog.set(Dialog::AddPerson(sheet.map(|_| role)));
                 return;
             }
-            Place::Account(_) | Place::Event(_) => {
+            Place::Account(_) | Place::Event(_) | Place::Objection(_) => {
                 if let Some(plan) = self.plan_id() {
                     self.go(Route::Account(plan));
                 }
@@ -91,6 +107,16 @@ impl Session {
         self.view.focus_field.set(Some(place.to_string()));
     }
 
+    /// Puts the focus into the field that a finding asked for, as soon as the screen is drawn; to be called in an effect.
+    pub fn focus_asked(self) {
+        if let Some(handle) = self.view.focus_field.get() {
+            request_animation_frame(move || {
+                self.focus_on(&handle);
+                self.view.focus_field.set(None);
+            });
+        }
+    }
+
     /// Creates an action against a finding: aimed at the people concerned, due as soon as its gravity asks.
     pub fn act_on(self, sheet: ObjectiveId, finding: &Finding) {
         let lang = self.lang();
@@ -99,8 +125,8 @@ impl Session {
         let action = self.peek(|plan| {
             let what = rules::finding_text(lang, finding, plan).action;
             let mut action = finding.proposed_action(plan.objectives.get(sheet)?, today, id, what);
-            // The seller is the first of our team; who does it is changed with one pick.
-            action.who = plan.team.iter().next().map(|member| member.id);
+            // Where nobody stands opposite it is the seller, the first of our team; one pick changes it.
+            action.who = action.who.or_else(|| plan.team.iter().next().map(|member| member.id));
             Some(action)
         });
         let Some(action) = action else { return };
@@ -108,27 +134,6 @@ impl Session {
         if self.apply(Edit::put_in(sheet, action)) {
             self.view.selection.set(Selection::Action(id));
             self.notices.done(words::ACTION_CREATED.fill(lang, &[("what", &what)]), Some(self.undo_notice()));
-        }
-    }
-
-    /// Leaves the first of these people, the weightiest, in a role.
-    fn keep_one(self, sheet: ObjectiveId, role: Role, people: &[PersonId]) {
-        let today = self.today().get_untracked();
-        let others = people.iter().skip(1).filter_map(|person| {
-            let mut roles =
-                self.peek(|plan| Some(plan.objectives.get(sheet)?.influences.get(*person)?.roles.clone()))?;
-            roles.remove(&role);
-            Some(Edit::judge(sheet, *person, Judged::Roles(roles), today))
-        });
-        self.apply(Edit::Several(others.collect()));
-    }
-
-    fn plant_flag(self, sheet: ObjectiveId) {
-        let mut flag = Flag::new(FlagId(self.new_id()));
-        flag.on = Some(self.today().get_untracked());
-        let id = flag.id;
-        if self.apply(Edit::put_in(sheet, flag)) {
-            self.view.selection.set(Selection::Flag(id));
         }
     }
 

@@ -348,8 +348,11 @@ impl Session {
         // What was typed belongs to the plan that is still open.
         platform::page::leave_field();
         let changed = self.route.get_untracked().plan() != route.plan();
+        // A field of the account that a finding asked for is on the screen that is arrived at.
+        let asked = self.view.focus_field.get_untracked().filter(|_| matches!(route, Route::Account(_)));
         self.route.set(route);
         self.view.leave_screen();
+        self.view.focus_field.set(asked);
         if changed || self.plan_id() != route.plan() {
             self.open(route.plan());
         }

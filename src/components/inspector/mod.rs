@@ -56,12 +56,7 @@ pub fn Inspector() -> impl IntoView {
     // The field that a finding asked for takes the focus as soon as it is there.
     Effect::new(move |_| {
         selection.track();
-        if let Some(handle) = session.view.focus_field.get() {
-            request_animation_frame(move || {
-                session.focus_on(&handle);
-                session.view.focus_field.set(None);
-            });
-        }
+        session.focus_asked();
     });
     view! {
         <aside

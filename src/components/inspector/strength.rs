@@ -26,7 +26,8 @@ pub fn StrengthInspector(
     let set = move |field| {
         session.apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Strength(id, field))));
     };
-    let is_claim = move || row.get().is_some_and(|row| !row.is_proved());
+    let analysis = session.analysis(sheet);
+    let is_claim = move || analysis.with(|all| all.as_ref().is_some_and(|all| all.claims.contains(&id)));
     view! {
         <header class="inspector-head inspector-head-row">
             <h2>{words::STRENGTH.of(lang)}</h2>

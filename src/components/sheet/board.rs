@@ -11,7 +11,7 @@ use crate::i18n::{format, sheet as words};
 use crate::model::edit::SheetRecordId;
 use crate::model::influence::InfluenceField;
 use crate::model::order;
-use crate::model::{AccountPlan, Edit, Influence, Judged, Mode, ObjectiveId, PersonId, Role};
+use crate::model::{AccountPlan, Edit, Influence, Judged, Mode, ObjectiveId, PersonId, Role, StrengthId};
 use crate::state::{Dialog, Selection, Session, use_session};
 
 /// The board with its filter.
@@ -32,7 +32,8 @@ pub fn BoardPanel(
             });
             u32::try_from(count).unwrap_or(u32::MAX)
         };
-        Some(all_stones(plan, sheet, today, flags))
+        let claims = analysis.with(|all| all.as_ref().map(|all| all.claims.clone())).unwrap_or_default();
+        Some(all_stones(plan, sheet, today, &claims, flags))
     });
     let filter = session.view.filter;
     let faded = Signal::derive(move || {
@@ -91,13 +92,14 @@ fn all_stones(
     plan: &AccountPlan,
     sheet: ObjectiveId,
     today: jiff::civil::Date,
+    claims: &[StrengthId],
     flags: impl Fn(PersonId) -> u32,
 ) -> Vec<Stone> {
     let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
     let valued: BTreeSet<PersonId> = objective
         .strengths
         .iter()
-        .filter(|strength| strength.is_proved())
+        .filter(|strength| !claims.contains(&strength.id))
         .flat_map(|strength| strength.valued_by.iter().copied())
         .collect();
     let stones_of = |row: &Influence| {

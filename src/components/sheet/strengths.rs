@@ -27,10 +27,12 @@ pub fn StrengthsPanel(
                 .map(|who| accounts::display_person(lang, &who.name))
                 .collect();
             let used = objective.actions.iter().filter(|action| action.uses.contains(&strength.id)).count();
-            (strength.id, strength.text.clone(), strength.is_proved(), names, used)
+            (strength.id, strength.text.clone(), names, used)
         };
         Some(objective.strengths.iter().map(row).collect::<Vec<_>>())
     });
+    let analysis = session.analysis(sheet);
+    let is_claim = move |id| analysis.with(|all| all.as_ref().is_some_and(|all| all.claims.contains(&id)));
     let count = move || rows.with(|rows| rows.as_ref().map_or(0, Vec::len));
     let add = move |_| {
         let strength = Strength::new(StrengthId(session.new_id()));
@@ -49,16 +51,16 @@ pub fn StrengthsPanel(
                     {icon(Icon::Plus)}
                 </button>
             </header>
-            {each(move || rows.get().unwrap_or_default(), Clone::clone, move |(id, text, is_proved, names, used)| view! {
-                <button type="button" class="row-button" class:is-claim=!is_proved on:click=move |_| session.view.selection.set(Selection::Strength(id))>
+            {each(move || rows.get().unwrap_or_default(), Clone::clone, move |(id, text, names, used)| view! {
+                <button type="button" class="row-button" class:is-claim=move || is_claim(id) on:click=move |_| session.view.selection.set(Selection::Strength(id))>
                     <span class="bell">{icon(Icon::Bell)}</span>
                     <span class="row-text">
                         <span>{if text.is_empty() { words::STRENGTH_WHAT.of(lang).to_owned() } else { text }}</span>
                         <span class="muted small">
-                            {if is_proved {
-                                words::VALUED_BY.fill(lang, &[("names", &format::names(lang, &names))])
-                            } else {
+                            {move || if is_claim(id) {
                                 words::CLAIM.of(lang).to_owned()
+                            } else {
+                                words::VALUED_BY.fill(lang, &[("names", &format::names(lang, &names))])
                             }}
                             " · "
                             {if used == 0 {

@@ -1,7 +1,7 @@
 //! Words for what a finding was found from: the name of the place, and what stood there. It must not judge it.
 
 use crate::i18n::{Lang, Text, format, terms, texts, wording};
-use crate::method::{Evidence, InfluencePlace, Place, Seen};
+use crate::method::{Evidence, InfluencePlace, ObjectivePlace, Place, Seen};
 use crate::model::AccountPlan;
 
 texts! {
@@ -47,6 +47,18 @@ texts! {
     BELOW_THIS = "低于底线：{minimum}", "below our minimum: {minimum}";
     /// A feeling and its day.
     FELT = "{step}，{date}", "{step}, {date}";
+    /// An objection.
+    OBJECTION = "异议", "Objection";
+    /// Nothing was replied.
+    NO_REPLY = "没有答复", "no reply";
+    /// Nobody has said that it is so.
+    NOT_CONFIRMED = "未核实", "not confirmed";
+    /// What the position stands for.
+    COMPUTED = "相当于“{step}”", "stands for “{step}”";
+    /// Tests that something fails.
+    FAILS = "没有通过：{tests}", "fails: {tests}";
+    /// A level in a hierarchy.
+    RANKED = "第{rank}级", "rank {rank}";
     /// A rating and what it means.
     RATED = "{rating}（{meaning}）", "{rating} ({meaning})";
 }
@@ -77,6 +89,8 @@ pub fn place_text(lang: Lang, place: &Place, plan: &AccountPlan) -> String {
             let kind = kind.unwrap_or(crate::model::EventKind::Other);
             return EVENT.fill(lang, &[("what", terms::event_kind(kind).of(lang))]);
         }
+        Place::ActionField(_, field) => return bare(terms::action_place(*field)),
+        Place::Objection(_) => return bare(OBJECTION),
         Place::Person(_, field) => terms::person_place(*field),
         Place::Influence(_, field) => terms::influence_place(*field),
         Place::Contacts(_) => CONTACTS,
@@ -131,6 +145,25 @@ fn seen(lang: Lang, evidence: &Evidence, plan: &AccountPlan) -> String {
             fill(FELT, &[("step", bare(terms::feeling_step(*step))), ("date", format::long_day(lang, *on))])
         }
         Seen::People(people) => wording::names(lang, plan, people),
+        Seen::Computed(step) => {
+            fill(COMPUTED, &[("step", wording::inside(lang, terms::feeling_step(*step)))])
+        }
+        Seen::Rules(rules) => {
+            let rules: Vec<String> = rules.iter().map(ToString::to_string).collect();
+            format::names(lang, &rules)
+        }
+        Seen::Claim(tests) => {
+            let tests: Vec<String> =
+                tests.iter().map(|test| wording::inside(lang, terms::strength_test(*test))).collect();
+            fill(FAILS, &[("tests", format::names(lang, &tests))])
+        }
+        Seen::Fit(score) => wording::signed(i32::from(*score)),
+        Seen::Tier(tier) => bare(terms::tier(*tier)),
+        Seen::Stage(stage) => bare(terms::buying_stage(*stage)),
+        Seen::Activity(activity) => bare(terms::activity(*activity)),
+        Seen::Rank(rank) => fill(RANKED, &[("rank", rank.to_string())]),
+        Seen::Motive(motive) => bare(terms::motive(*motive)),
+        Seen::Channel(channel) => bare(terms::channel(*channel)),
     }
 }
 
@@ -140,6 +173,8 @@ const fn nothing(place: &Place) -> Text {
         Place::Role(_) => NOBODY,
         Place::Contacts(_) => NO_CONTACT,
         Place::Influence(_, InfluencePlace::Proof(_)) => UNSAID,
+        Place::Objection(_) => NO_REPLY,
+        Place::Objective(ObjectivePlace::Fit | ObjectivePlace::Sureness) => NOT_CONFIRMED,
         Place::Account(_)
         | Place::Objective(_)
         | Place::Person(..)
@@ -150,6 +185,7 @@ const fn nothing(place: &Place) -> Text {
         | Place::Need(_)
         | Place::Criterion(_)
         | Place::Review(_)
-        | Place::Event(_) => NOTHING,
+        | Place::Event(_)
+        | Place::ActionField(..) => NOTHING,
     }
 }

@@ -1,9 +1,13 @@
 //! The texts of findings: what was seen, why it matters, what to do, and where it stands in the method. It must not find
 //! anything itself.
 
+pub(super) mod account;
 pub(super) mod coach;
+pub(super) mod deal;
 pub(super) mod evidence;
+pub(super) mod funnel;
 pub(super) mod influences;
+pub(super) mod leverage;
 pub(super) mod modes;
 pub(super) mod objective;
 pub(super) mod people;
@@ -11,6 +15,7 @@ pub(super) mod repairs;
 pub(super) mod wins;
 
 use super::{Lang, Text, format, wording};
+use crate::method::finding::DealDetail;
 use crate::method::{Detail, Finding, Seen};
 use crate::model::{AccountPlan, RuleNumber, Subject};
 
@@ -39,12 +44,19 @@ pub struct FindingText {
 /// The headline of a rule, for filters and help; `None` for a rule that makes no findings.
 pub fn rule_title(rule: RuleNumber) -> Option<Text> {
     let number = rule.get();
-    influences::title(number)
-        .or_else(|| people::title(number))
-        .or_else(|| modes::title(number))
-        .or_else(|| coach::title(number))
-        .or_else(|| wins::title(number))
-        .or_else(|| objective::title(number))
+    let files: [fn(u8) -> Option<Text>; 10] = [
+        influences::title,
+        people::title,
+        modes::title,
+        coach::title,
+        wins::title,
+        objective::title,
+        deal::title,
+        leverage::title,
+        funnel::title,
+        account::title,
+    ];
+    files.iter().find_map(|title| title(number))
 }
 
 /// Where a rule comes from (the tags of the method).
@@ -129,6 +141,38 @@ fn words(with: &With<'_>) -> Words {
         Detail::VagueObjective { missing, is_double } => objective::vague(with, missing, *is_double),
         Detail::CloseDate(troubles) => objective::date(with, troubles),
         Detail::ExtremeFeeling { step } => objective::feeling(with, *step),
+        Detail::Deal(deal) => deal_words(with, deal),
+    }
+}
+
+fn deal_words(with: &With<'_>, detail: &DealDetail) -> Words {
+    match detail {
+        DealDetail::AccountUncontacted { tier } => account::never(with, *tier),
+        DealDetail::FeelingApart { felt, computed, reasons } => deal::apart(with, *felt, *computed, reasons),
+        DealDetail::NoCompetition => deal::no_competition(with),
+        DealDetail::RiskyPosition(position) => deal::position(with, *position),
+        DealDetail::LateEntry { published, met } => deal::late(with, *published, *met),
+        DealDetail::Unanswered(rules) => leverage::unanswered(with, rules),
+        DealDetail::BusyWork { uses_claim } => leverage::busy(with, *uses_claim),
+        DealDetail::LooseAction(all) => leverage::loose(with, all),
+        DealDetail::IdleStrength { valued_by } => leverage::idle(with, valued_by),
+        DealDetail::Premature { place, unmet } => funnel::premature(with, *place, unmet),
+        DealDetail::NotBestFew { unmet, open } => funnel::not_best(with, unmet, open),
+        DealDetail::PoorFit { tenths, worst } => funnel::fit(with, *tenths, worst),
+        DealDetail::PoorFitBestFew { tenths } => funnel::fit_best(with, *tenths),
+        DealDetail::Cadence { overdue, .. } => account::cadence(with, overdue),
+        DealDetail::OutOfStep { stage, activity, timeliness } => {
+            funnel::out_of_step(with, *stage, *activity, *timeliness)
+        }
+        DealDetail::Outranked { counterpart, theirs, ours } => {
+            account::outranked(with, *counterpart, *theirs, *ours)
+        }
+        DealDetail::Rhythm => account::rhythm(with),
+        DealDetail::NoCounterpart => account::no_counterpart(with),
+        DealDetail::Objections(open) => account::objections(with, open),
+        DealDetail::CustomersUnstudied => account::unstudied(with),
+        DealDetail::SheetTooHeavy => funnel::heavy(with),
+        DealDetail::TopOfficer { president } => account::top_officer(with, *president),
     }
 }
 
@@ -170,6 +214,13 @@ impl With<'_> {
 
     fn inside(&self, word: Text) -> String {
         wording::inside(self.lang, word)
+    }
+
+    /// What the action says that the finding is about, on whichever sheet it stands.
+    fn action(&self) -> String {
+        let Subject::Action(id) = self.finding.subject else { return String::new() };
+        let action = self.plan.objectives.iter().find_map(|sheet| sheet.actions.get(id));
+        action.map_or("", |action| action.what.trim()).to_owned()
     }
 
     fn day(&self, day: jiff::civil::Date) -> String {
@@ -220,10 +271,12 @@ const fn section(rule: RuleNumber) -> &'static str {
 
 const fn origin(rule: RuleNumber) -> Origin {
     match rule.get() {
-        9 | 32..=34 | 42 => Origin::SourceText,
-        1..=7 | 11..=13 | 18..=20 | 26 | 28 | 31 | 38 | 39 | 41 | 44 | 46 => Origin::Published,
-        8 | 35 => Origin::Common,
-        10 | 15 | 24 | 36 => Origin::Ours,
+        9 | 32..=34 | 42 | 50 | 65 | 67..=69 | 71..=73 => Origin::SourceText,
+        1..=7 | 11..=13 | 18..=20 | 26 | 28 | 31 | 38 | 39 | 41 | 44 | 46 | 49 | 54 | 57 | 62 => {
+            Origin::Published
+        }
+        8 | 35 | 48 => Origin::Common,
+        10 | 15 | 24 | 36 | 58 | 70 => Origin::Ours,
         _ => Origin::Method,
     }
 }

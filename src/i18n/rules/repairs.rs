@@ -43,6 +43,8 @@ texts! {
     TAKE_ALONG = "请{who}同行", "Take {who} along";
     /// Aims an action at nobody.
     WATCH = "改为观察", "Turn into a watch task";
+    /// Marks somebody as the highest decision maker.
+    MARK_TOP = "把{who}标为最高决策人", "Mark {who} as the top officer";
 }
 
 /// The label of a finding's repair.
@@ -61,6 +63,7 @@ pub(super) fn label(with: &With<'_>) -> String {
         Repair::Retarget { to: Some(to), .. } => with.fill(AIM_AT, &[("who", with.name(*to))]),
         Repair::Retarget { to: None, .. } => plain(WATCH),
         Repair::TakeAlong(_, people) => with.fill(TAKE_ALONG, &[("who", with.names(people))]),
+        Repair::MarkTopOfficer(person) => with.fill(MARK_TOP, &[("who", with.name(*person))]),
     }
 }
 
@@ -79,7 +82,10 @@ fn open(with: &With<'_>, place: Place) -> String {
         Place::Objective(ObjectivePlace::CloseOn) => SET_DATE.of(with.lang).to_owned(),
         Place::Objective(field @ ObjectivePlace::Product) => named(CHECK, terms::objective_place(field)),
         Place::Objective(field) => named(OPEN, terms::objective_place(field)),
+        Place::Account(field) if is_empty => named(FILL_IN, terms::account_place(field)),
         Place::Account(field) => named(OPEN, terms::account_place(field)),
+        Place::ActionField(_, field) if is_empty => named(FILL_IN, terms::action_place(field)),
+        Place::ActionField(_, field) => named(CHECK, terms::action_place(field)),
         Place::Action(_) => OPEN_ACTION.of(with.lang).to_owned(),
         Place::Role(role) => named(OPEN, terms::role(role)),
         Place::Strength(_)
@@ -88,7 +94,8 @@ fn open(with: &With<'_>, place: Place) -> String {
         | Place::Criterion(_)
         | Place::Review(_)
         | Place::Event(_)
-        | Place::Contacts(_) => {
+        | Place::Contacts(_)
+        | Place::Objection(_) => {
             with.fill(OPEN, &[("place", super::place_text(with.lang, &place, with.plan))])
         }
     }

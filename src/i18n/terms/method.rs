@@ -4,8 +4,10 @@ use super::{influence::judgement, t};
 use crate::i18n::Text;
 use crate::method::base::Base;
 use crate::method::danger::{Outlook, RatingBand, Verdict};
-use crate::method::place::{AccountPlace, CoachCriterion, CoachSign};
+use crate::method::funnel::Prerequisite;
+use crate::method::place::{AccountPlace, ActionPlace, CoachCriterion, CoachSign};
 use crate::method::score::CapReason;
+use crate::method::strength::StrengthTest;
 use crate::method::{Band, InfluencePlace, ObjectivePlace, PersonPlace, Severity};
 
 /// How grave a finding is.
@@ -98,6 +100,43 @@ pub const fn account_place(place: AccountPlace) -> Text {
         AccountPlace::Channel => t("销售渠道", "Channel"),
         AccountPlace::Tier => t("客户分级", "Tier"),
         AccountPlace::Matrix => t("攻守模型", "Attack and defend matrix"),
+        AccountPlace::Contacts => t("与客户的接触", "Contact with the account"),
+        AccountPlace::Escalation => t("升级阶梯", "Escalation ladder"),
+        AccountPlace::Research => t("调研", "Research"),
+    }
+}
+
+/// A field of an action.
+pub const fn action_place(place: ActionPlace) -> Text {
+    match place {
+        ActionPlace::Who => t("负责人", "Who does it"),
+        ActionPlace::Due => t("期限", "By when"),
+        ActionPlace::Activity => t("工作类型", "Kind of work"),
+        ActionPlace::Uses => t("使用的强项", "Strengths it uses"),
+    }
+}
+
+/// What a level of the funnel asks.
+pub const fn prerequisite(prerequisite: Prerequisite) -> Text {
+    match prerequisite {
+        Prerequisite::FitVerified => t("适合度已核实", "The fit is verified"),
+        Prerequisite::GapDiscussed => t("与感到差距的人谈过", "Somebody who feels a gap was met"),
+        Prerequisite::BaseBegun => t("至少一位影响者部分覆盖", "One influence is at least partly covered"),
+        Prerequisite::NearlySure => t("九成以上把握按期成交", "Nine in ten sure to close in time"),
+        Prerequisite::ClosesSoon => t("正常周期的一半之内成交", "Closes within half the normal cycle"),
+        Prerequisite::OnlyClosing => t("只剩收尾工作", "Only closing tasks are left"),
+        Prerequisite::NoCriticalFlag => t("没有严重的小红旗", "No critical flag stands"),
+        Prerequisite::EconomicCovered => t("财务决策者已覆盖", "The economic buyer is covered"),
+        Prerequisite::HighCovered => t("影响度高的人都已覆盖", "Everybody of high influence is covered"),
+    }
+}
+
+/// A test of a strength.
+pub const fn strength_test(test: StrengthTest) -> Text {
+    match test {
+        StrengthTest::Differs => t("与竞争对手不同", "Sets us apart from the competition"),
+        StrengthTest::IsRelevant => t("与这个目标有关", "Matters for this objective"),
+        StrengthTest::IsValued => t("有人看重", "Is valued by somebody"),
     }
 }
 
@@ -138,6 +177,9 @@ pub const fn objective_place(place: ObjectivePlace) -> Text {
         ObjectivePlace::Needs => t("所需信息", "Information needed"),
         ObjectivePlace::Criteria => t("理想型客户标准", "Ideal customer criteria"),
         ObjectivePlace::Reviews => t("复盘", "Reviews"),
+        ObjectivePlace::Sureness => t("按期成交的把握", "Sureness to close in time"),
+        ObjectivePlace::Findings => t("查出的小红旗", "Flags found"),
+        ObjectivePlace::Score => t("局面分", "Position score"),
     }
 }
 

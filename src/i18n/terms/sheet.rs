@@ -3,8 +3,8 @@
 use super::t;
 use crate::i18n::Text;
 use crate::model::{
-    ActionStatus, BuyingStage, CompetitionKind, CompetitivePosition, Element, FeelingStep, FunnelPlace,
-    Timing,
+    ActionStatus, Activity, BuyingStage, CompetitionKind, CompetitivePosition, Element, FeelingStep,
+    FunnelPlace, Timing,
 };
 
 /// One of the six elements.
@@ -138,5 +138,19 @@ pub const fn action_status(status: ActionStatus) -> Text {
         ActionStatus::Possible => t("可选", "Possible"),
         ActionStatus::Planned => t("已选定", "Chosen"),
         ActionStatus::Done => t("已完成", "Done"),
+    }
+}
+
+/// A kind of work of ours.
+pub const fn activity(activity: Activity) -> Text {
+    match activity {
+        Activity::DevelopNeed => t("唤起需求", "Waking the need"),
+        Activity::ShapeCriteria => t("影响评估标准", "Shaping the criteria"),
+        Activity::Present => t("介绍演示方案", "Presenting the proposal"),
+        Activity::ResolveConcerns => t("打消顾虑", "Resolving concerns"),
+        Activity::TalkPrice => t("谈价格", "Talking about the price"),
+        Activity::TalkContract => t("谈合同", "Talking about the contract"),
+        Activity::Accompany => t("协助执行", "Helping to carry it out"),
+        Activity::WatchForNeeds => t("留意新需求", "Watching for new needs"),
     }
 }

@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use super::candidate::Candidate;
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Finding, Severity};
+use crate::method::strength::is_bell;
 use crate::model::{Action, ActionId, ActionStatus, FlagRef, MemberId, PersonId, Role, Subject};
 
 /// An action in the making.
@@ -32,7 +33,7 @@ impl<'a> Proposal<'a> {
         action.who = who(context, target.or(candidate.through));
         // Bells are what opens doors: those that somebody aimed at values.
         let rings = |strength: &&crate::model::Strength| {
-            strength.is_proved() && !strength.valued_by.is_disjoint(&action.targets)
+            is_bell(context, strength) && !strength.valued_by.is_disjoint(&action.targets)
         };
         action.uses = context.sheet.strengths.iter().filter(rings).map(|strength| strength.id).collect();
         if let Subject::Flag(flag) = candidate.subject {

@@ -7,7 +7,7 @@ use crate::method::base::has_confirmed_win;
 use crate::method::compare::Index;
 use crate::method::context::{Context, Row};
 use crate::method::danger::{Verdict, verdict};
-use crate::method::finding::{DateTrouble, Detail, Finding, Severity};
+use crate::method::finding::{DateTrouble, Detail, Finding};
 use crate::method::place::CoachCriterion;
 use crate::model::{Coverage, FlagRef, Judgement, Mode, ObjectiveId, PersonId, Role, RuleNumber, Subject};
 
@@ -271,29 +271,17 @@ impl Search<'_> {
         let mut subjects: Vec<Subject> = Vec::new();
         for finding in self.found.values() {
             let is_new = !subjects.contains(&finding.subject);
-            if is_new && is_grave(finding) && !is_named(self.context, finding.flag()) {
+            if is_new && finding.asks_for_action() && self.context.answer(finding.flag()).is_none() {
                 subjects.push(finding.subject);
             }
         }
         let planted = self.context.sheet.flags.iter().filter(|flag| !flag.is_resolved);
-        let open = planted.filter(|flag| !is_named(self.context, FlagRef::Manual { flag: flag.id }));
+        let open = planted.filter(|flag| self.context.answer(FlagRef::Manual { flag: flag.id }).is_none());
         subjects.extend(open.map(|flag| Subject::Flag(flag.id)));
         for subject in subjects {
             self.push(MoveKind::AnswerFlag, subject);
         }
     }
-}
-
-/// Whether it is a flag that an action has to answer: critical or high, on a person or a role (M.10).
-pub(super) fn is_grave(finding: &Finding) -> bool {
-    matches!(finding.severity, Severity::Critical | Severity::High)
-        && matches!(finding.subject, Subject::Person(_) | Subject::Role(_))
-        && finding.rule.get() != 52
-}
-
-/// Whether an action names the flag.
-pub(super) fn is_named(context: &Context<'_>, flag: FlagRef) -> bool {
-    context.sheet.actions.iter().any(|action| action.removes.contains(&flag))
 }
 
 /// Whether we know the person well enough to talk.

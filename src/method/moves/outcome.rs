@@ -53,9 +53,8 @@ impl<'a> Outcomes<'a> {
             Subject::Role(_) if candidate.kind == MoveKind::SettleEconomicBuyer => edits.settle(),
             Subject::Objective(_) => edits.about_sheet(candidate.kind, finding),
             Subject::Action(_) => {
-                let imagined = (ActionId(self.id), String::new());
-                let edit =
-                    finding.and_then(|one| one.repair_edit(self.context.sheet, self.context.today, imagined));
+                let (sheet, today) = (self.context.sheet, self.context.today);
+                let edit = finding.and_then(|one| one.repair_edit(sheet, today, self.id, String::new()));
                 edits.all.extend(edit);
             }
             Subject::Role(_)

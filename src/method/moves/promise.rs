@@ -1,7 +1,7 @@
 //! How much a move can bring at best, from what it may answer: cheap enough to ask of every candidate, so that only the
 //! most promising are tried on a copy of the plan. It must not change or judge any plan.
 
-use super::candidate::{Candidate, is_grave, is_named};
+use super::candidate::Candidate;
 use super::kind::{MoveKind, Outcome};
 use crate::method::Severity;
 use crate::method::base::{Base, base, has_confirmed_win};
@@ -80,7 +80,16 @@ impl<'a> Ledger<'a> {
         let own =
             rules.iter().filter_map(|rule| self.found.get(&(RuleNumber::new(*rule), candidate.subject)));
         all.extend(own.copied());
+        all.extend(self.nothing_left(candidate.subject, &all));
         all
+    }
+
+    /// That nothing is planned against the flags of a subject, where these findings are all that is not answered.
+    fn nothing_left(&self, subject: Subject, answered: &[&Finding]) -> Option<&'a Finding> {
+        let unanswered = self.found.get(&(RuleNumber::new(52), subject)).copied()?;
+        let is_answered = |flag: &&Finding| answered.iter().any(|one| one.flag() == flag.flag());
+        let is_new = !answered.iter().any(|one| one.flag() == unanswered.flag());
+        (is_new && self.unanswered(subject).iter().all(is_answered)).then_some(unanswered)
     }
 
     /// The most points of People that it may bring.
@@ -142,7 +151,8 @@ impl<'a> Ledger<'a> {
     /// The grave flags of a subject that no action names.
     pub fn unanswered(&self, subject: Subject) -> Vec<&'a Finding> {
         let is_open = |finding: &&&Finding| {
-            finding.subject == subject && is_grave(finding) && !is_named(self.context, finding.flag())
+            let is_asked = finding.subject == subject && finding.asks_for_action();
+            is_asked && self.context.answer(finding.flag()).is_none()
         };
         self.found.values().filter(is_open).copied().collect()
     }

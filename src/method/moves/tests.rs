@@ -272,6 +272,10 @@ fn a_planted_flag_without_action_is_answered() {
 fn the_action_says_who_of_us_and_by_when() {
     let mut case = sound();
     case.rows[USER].coverage = None;
+    case.team.clear();
+    for row in &mut case.rows {
+        row.counterpart = None;
+    }
     let found = only(&case, MoveKind::Meet);
     assert_eq!(found.who_and_when(), (None, Some(case.days_ago(-7))), "high: seven days");
     let member = |number: u128| MemberId(Uuid::from_u128(8_000 + number));

@@ -43,6 +43,26 @@ mod r43_how_the_win_is_known;
 mod r44_vague_objective;
 mod r45_close_date;
 mod r46_extreme_feeling;
+mod r47_feeling_apart;
+mod r48_no_competition;
+mod r49_risky_position;
+mod r50_late_entry;
+mod r52_unanswered;
+mod r53_busy_work;
+mod r54_loose_action;
+mod r55_idle_strength;
+mod r57_premature;
+mod r58_not_best_few;
+mod r62_poor_fit;
+mod r63_poor_fit_best_few;
+mod r65_cadence;
+mod r67_out_of_step;
+mod r68_outranked;
+mod r69_no_counterpart;
+mod r70_objections;
+mod r71_customers_unstudied;
+mod r72_sheet_too_heavy;
+mod r73_top_officer;
 
 use std::collections::BTreeMap;
 
@@ -50,6 +70,7 @@ use super::context::Context;
 use super::digest::digest;
 use super::finding::{Detail, Finding, Repair, Severity};
 use super::place::Evidence;
+use super::score::{self, Position};
 use crate::model::order;
 use crate::model::{Dismissal, Element, RuleNumber, Subject};
 
@@ -60,6 +81,8 @@ pub enum Phase {
     Plan,
     /// Then: it looks at what was found so far.
     Findings,
+    /// Then: it looks whether anything was found at all.
+    Absence,
     /// Last: it looks at the position score.
     Score,
 }
@@ -103,7 +126,7 @@ pub const ALL: &[Rule] = &[
     Rule::new(8, r08_guessed_economic::find),
     Rule::new(9, r09_users_uncovered::find),
     Rule::new(10, r10_single_thread::find),
-    Rule::new(11, r11_no_flags::find).in_phase(Phase::Findings),
+    Rule::new(11, r11_no_flags::find).in_phase(Phase::Absence),
     Rule::new(12, r12_stale::find),
     Rule::new(13, r13_unexplained_influence::find),
     Rule::new(15, r15_open_base::find),
@@ -132,6 +155,26 @@ pub const ALL: &[Rule] = &[
     Rule::new(44, r44_vague_objective::find).early(),
     Rule::new(45, r45_close_date::find),
     Rule::new(46, r46_extreme_feeling::find),
+    Rule::new(47, r47_feeling_apart::find).in_phase(Phase::Score),
+    Rule::new(48, r48_no_competition::find),
+    Rule::new(49, r49_risky_position::find),
+    Rule::new(50, r50_late_entry::find),
+    Rule::new(52, r52_unanswered::find).in_phase(Phase::Findings),
+    Rule::new(53, r53_busy_work::find),
+    Rule::new(54, r54_loose_action::find),
+    Rule::new(55, r55_idle_strength::find),
+    Rule::new(57, r57_premature::find),
+    Rule::new(58, r58_not_best_few::find).in_phase(Phase::Findings),
+    Rule::new(62, r62_poor_fit::find),
+    Rule::new(63, r63_poor_fit_best_few::find),
+    Rule::new(65, r65_cadence::find),
+    Rule::new(67, r67_out_of_step::find),
+    Rule::new(68, r68_outranked::find),
+    Rule::new(69, r69_no_counterpart::find),
+    Rule::new(70, r70_objections::find),
+    Rule::new(71, r71_customers_unstudied::find),
+    Rule::new(72, r72_sheet_too_heavy::find),
+    Rule::new(73, r73_top_officer::find),
 ];
 
 /// What a rule tells of one finding; the rest follows from the plan.
@@ -149,8 +192,10 @@ pub(crate) struct Sink<'s, 'a> {
     context: &'s Context<'a>,
     rule: RuleNumber,
     dismissals: BTreeMap<(RuleNumber, Subject), &'a Dismissal>,
-    /// What was found so far, in no particular order.
+    /// What was found so far; in the order of the screen once the position is known, in no particular one before.
     pub findings: Vec<Finding>,
+    /// Where the sheet stands; known in the last phase, and of a sheet that can be judged.
+    pub position: Option<Position>,
 }
 
 impl Sink<'_, '_> {
@@ -174,24 +219,31 @@ impl Sink<'_, '_> {
     }
 }
 
-/// Runs every rule on a sheet; the findings come in the order of the screen (M.15).
-pub(super) fn run(context: &Context<'_>) -> Vec<Finding> {
+/// Runs every rule on a sheet; the findings come in the order of the screen (M.15), with the position where the sheet can
+/// be judged. What the last phase finds does not count in the position (M.14).
+pub(super) fn run(context: &Context<'_>) -> (Vec<Finding>, Option<Position>) {
     let is_young = context.is_young();
     let dismissals = order::map_of(context.sheet.dismissals.iter().map(|one| ((one.rule, one.about), one)));
-    let mut sink = Sink { context, rule: RuleNumber::new(0), dismissals, findings: Vec::new() };
-    for phase in [Phase::Plan, Phase::Findings] {
+    let (rule, findings) = (RuleNumber::new(0), Vec::new());
+    let mut sink = Sink { context, rule, dismissals, findings, position: None };
+    for phase in [Phase::Plan, Phase::Findings, Phase::Absence, Phase::Score] {
+        if phase == Phase::Score {
+            in_screen_order(context, &mut sink.findings);
+            sink.position = (!is_young).then(|| score::position(context, &sink.findings));
+        }
         for rule in ALL.iter().filter(|rule| rule.phase == phase && (rule.speaks_early || !is_young)) {
             sink.rule = rule.number;
             (rule.find)(context, &mut sink);
         }
     }
-    in_screen_order(context, sink.findings)
+    in_screen_order(context, &mut sink.findings);
+    (sink.findings, sink.position)
 }
 
 /// Severity, then weight, then rule, then name; the id settles what is left, so that the order never depends on that
 /// of the plan (M.15).
-fn in_screen_order(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    order::sort_by(&mut findings, |a, b| {
+fn in_screen_order(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    order::sort_by(findings, |a, b| {
         let by_severity = a.severity.cmp(&b.severity);
         by_severity
             .then_with(|| b.weight.total_cmp(&a.weight))
@@ -199,7 +251,6 @@ fn in_screen_order(context: &Context<'_>, mut findings: Vec<Finding>) -> Vec<Fin
             .then_with(|| context.name_of(a.subject).cmp(context.name_of(b.subject)))
             .then_with(|| a.subject.cmp(&b.subject))
     });
-    findings
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! R-03 Uncontacted influence \[V\]: contact is none or unknown, or the log has no entry by anybody of ours (M.2). High;
-//! critical for the highly influential and for the final say.
+//! critical for the highly influential and for the final say. It stands on the account, high, where the tier asks for
+//! contact and no contact has a date.
 //!
 //! Example: the chief engineer writes the report, and nobody of ours ever spoke to him.
 
 use super::{Found, Sink};
-use crate::method::context::Context;
-use crate::method::finding::{Detail, Repair, Severity};
-use crate::method::place::{InfluencePlace, Place};
-use crate::model::{Coverage, Element};
+use crate::method::context::{Context, Row};
+use crate::method::finding::{DealDetail, Detail, Repair, Severity};
+use crate::method::place::{AccountPlace, Evidence, InfluencePlace, Place, Seen};
+use crate::model::{Coverage, Element, Subject};
 
-/// Finds everybody whom nobody of ours met.
+/// Finds everybody whom nobody of ours met, and an account that nobody met on any day.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     for row in &context.rows {
         if row.is_covered(Coverage::Brief) && row.is_in_log {
@@ -29,6 +30,28 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             },
         });
     }
+    account(context, sink);
+}
+
+fn account(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    let (Some(tier), Some(first)) = (context.plan.account.tier, context.rows.first().map(Row::id)) else {
+        return;
+    };
+    let mut dated = context.plan.contacts.iter().filter_map(|contact| contact.on);
+    if dated.any(|on| on <= context.today) {
+        return;
+    }
+    sink.push(Found {
+        severity: Severity::High,
+        subject: Subject::Account(context.plan.id()),
+        element: Element::BuyingInfluences,
+        detail: Detail::Deal(DealDetail::AccountUncontacted { tier }),
+        evidence: vec![
+            Evidence::new(Place::Account(AccountPlace::Tier), Seen::Tier(tier)),
+            Evidence::new(Place::Account(AccountPlace::Contacts), Seen::Nothing),
+        ],
+        repair: Repair::LogContact(first),
+    });
 }
 
 #[cfg(test)]
@@ -60,6 +83,21 @@ mod tests {
         let finding = case.only(3);
         assert_eq!(finding.severity, Severity::Critical);
         assert!(matches!(finding.detail, Detail::Uncontacted { is_in_log: false, .. }));
+    }
+
+    #[test]
+    fn an_account_with_a_tier_and_no_dated_contact_is_found_once() {
+        let mut case = Case::sound();
+        for contact in &mut case.contacts {
+            contact.on = None;
+        }
+        case.assert_silent(3);
+        case.account.tier = Some(crate::model::account::Tier::Last);
+        let finding = case.only(3);
+        assert_eq!(finding.severity, Severity::High);
+        assert_eq!(finding.subject, Subject::Account(case.account.id));
+        case.contacts[0].on = Some(case.today);
+        case.assert_silent(3);
     }
 
     #[test]

@@ -14,11 +14,7 @@ use crate::model::{Element, Role, Subject};
 /// Finds the roles that nobody fills.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     for role in Role::ALL {
-        let is_filled = match role {
-            Role::Coach => context.rows.iter().any(Row::is_tested_coach),
-            Role::Economic | Role::User | Role::Technical => context.holders(*role).next().is_some(),
-        };
-        if !is_filled {
+        if !context.is_filled(*role) {
             sink.push(empty(context, *role));
         }
     }
