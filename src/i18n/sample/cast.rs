@@ -140,7 +140,7 @@ const PEOPLE: [PersonRow; Who::ALL.len()] = [
 ];
 
 const TEAM: [(Text, Text, u8); Us::ALL.len()] = [
-    (t("沈嘉木", "Shen Jiamu"), t("大客户经理", "Key account manager"), 5),
+    (t("沈嘉木", "Shen Jiamu"), t("大客户经理", "Key account manager"), 4),
     (t("韩映雪", "Han Yingxue"), t("销售总监", "Sales director"), 3),
     (t("陆明川", "Lu Mingchuan"), t("方案架构师", "Solution architect"), 5),
     (t("罗晓棠", "Luo Xiaotang"), t("交付经理", "Delivery manager"), 5),

@@ -10,9 +10,9 @@ use super::{Scene, t};
 use crate::i18n::Text;
 use crate::model::objective::{Criterion, OurWin, ReviewedPosition, Rival, TopOfficer};
 use crate::model::{
-    Action, ActionId, ActionStatus, Amount, BuyingStage, CompetitionKind, CompetitivePosition, Currency,
-    Element, Feeling, FeelingStep, Flag, FlagId, FlagRef, FunnelPlace, List, Need, NeedId, Objective, Rating,
-    Review, RuleNumber, Strength, StrengthId, Subject, Timing,
+    Action, ActionId, ActionStatus, Activity, Amount, BuyingStage, CompetitionKind, CompetitivePosition,
+    Currency, Element, Feeling, FeelingStep, Flag, FlagId, FlagRef, FunnelPlace, List, Need, NeedId,
+    Objective, Rating, Review, RuleNumber, Strength, StrengthId, Subject, Timing,
 };
 
 /// Days since the sheet was last gone through as a whole.
@@ -187,7 +187,10 @@ struct ActionRow {
     targets: &'static [Who],
     uses: &'static [usize],
     removes: &'static [usize],
+    /// Findings that it answers, by rule and person.
+    answers: &'static [(u8, Who)],
     finds: &'static [usize],
+    activity: Option<Activity>,
     outcome: Text,
 }
 
@@ -203,7 +206,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::Deputy, Who::Adviser],
         uses: &[2],
         removes: &[0],
+        answers: &[(18, Who::Deputy)],
         finds: &[],
+        activity: Some(Activity::DevelopNeed),
         outcome: NOTHING,
     },
     // Overdue.
@@ -218,7 +223,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::DigitalHead],
         uses: &[1],
         removes: &[],
+        answers: &[],
         finds: &[],
+        activity: Some(Activity::ResolveConcerns),
         outcome: NOTHING,
     },
     // Nobody has said by when.
@@ -230,7 +237,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::OfficeHead, Who::Coach],
         uses: &[0],
         removes: &[],
+        answers: &[],
         finds: &[],
+        activity: Some(Activity::ShapeCriteria),
         outcome: NOTHING,
     },
     // Aimed at an overconfident person alone: effort without return.
@@ -242,7 +251,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::Plant],
         uses: &[3],
         removes: &[],
+        answers: &[],
         finds: &[],
+        activity: Some(Activity::Present),
         outcome: NOTHING,
     },
     ActionRow {
@@ -256,7 +267,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::Buyer, Who::Coach],
         uses: &[1],
         removes: &[1],
+        answers: &[(25, Who::Buyer), (2, Who::DigitalHead)],
         finds: &[1],
+        activity: None,
         outcome: NOTHING,
     },
     ActionRow {
@@ -270,7 +283,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::Operations],
         uses: &[],
         removes: &[],
+        answers: &[(1, Who::Security), (3, Who::Security)],
         finds: &[0],
+        activity: None,
         outcome: NOTHING,
     },
     ActionRow {
@@ -281,7 +296,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::Clerk, Who::Coach],
         uses: &[0],
         removes: &[],
+        answers: &[],
         finds: &[],
+        activity: None,
         outcome: t(
             "登记时间降到 25 分钟，11 条意见已改 9 条",
             "The register takes 25 minutes; 9 of 11 remarks are dealt with",
@@ -295,7 +312,9 @@ const ACTIONS: &[ActionRow] = &[
         targets: &[Who::OfficeHead],
         uses: &[0],
         removes: &[],
+        answers: &[],
         finds: &[],
+        activity: None,
         outcome: NOTHING,
     },
 ];
@@ -346,13 +365,10 @@ fn action(
     let id: ActionId = scene.id();
     let mut removes: BTreeSet<FlagRef> =
         row.removes.iter().map(|at| FlagRef::Manual { flag: flags[*at] }).collect();
-    if row.targets.contains(&Who::Deputy) {
-        // The one who decides feels no gap: the action answers that finding too.
-        removes.insert(FlagRef::Found {
-            rule: RuleNumber::new(18),
-            about: Subject::Person(scene.person(Who::Deputy)),
-        });
-    }
+    removes.extend(row.answers.iter().map(|(rule, who)| FlagRef::Found {
+        rule: RuleNumber::new(*rule),
+        about: Subject::Person(scene.person(*who)),
+    }));
     let due = row.due.map(|due| scene.day(due));
     Action {
         what: scene.say(row.what),
@@ -365,6 +381,7 @@ fn action(
         removes,
         finds: row.finds.iter().map(|at| needs[*at]).collect(),
         outcome: scene.say(row.outcome),
+        activity: row.activity,
         ..Action::new(id)
     }
 }

@@ -6,9 +6,9 @@ use super::{Scene, t};
 use crate::i18n::Text;
 use crate::model::objective::{Criterion, OurWin, TopOfficer};
 use crate::model::{
-    Action, ActionStatus, Amount, BuyingStage, CompetitionKind, CompetitivePosition, Coverage, Currency,
-    Feeling, FeelingStep, FunnelPlace, Influence, Judgement, Level, Mode, Objective, Review, Role, Source,
-    Strength, StrengthId, Timing,
+    Action, ActionStatus, Activity, Amount, BuyingStage, CompetitionKind, CompetitivePosition, Coverage,
+    Currency, Feeling, FeelingStep, FunnelPlace, Influence, Judgement, Level, Mode, Objective, Review, Role,
+    Source, Strength, StrengthId, Timing,
 };
 
 const REVIEWED: i32 = -16;
@@ -111,6 +111,7 @@ pub(super) fn objective(scene: &mut Scene) -> Objective {
         funnel: Some(FunnelPlace::BestFew),
         is_fit_verified: true,
         normal_cycle_days: Some(90),
+        is_nearly_sure: true,
         timing: Some(Timing::Active),
         competition: [CompetitionKind::DoNothing].into(),
         position: Some(CompetitivePosition::FrontRunner),
@@ -174,6 +175,7 @@ fn sign(strength: StrengthId, scene: &mut Scene) -> Action {
         // The coach reports to her: nobody goes over the coach's head.
         targets: scene.persons(&[Who::OfficeHead, Who::Coach]),
         uses: [strength].into(),
+        activity: Some(Activity::TalkContract),
         ..Action::new(scene.id())
     }
 }

@@ -198,6 +198,22 @@ fn its_healthy_objective_has_nothing_grave() {
     let grave: Vec<_> = renewal.open().filter(|finding| is_grave(finding.severity)).collect();
     assert!(grave.is_empty(), "{grave:?}");
     assert_eq!(renewal.position.map(|position| position.band), Some(Band::Green));
+    assert!(judged(2).is_young);
+}
+
+#[test]
+fn what_is_planned_has_flaws_to_be_found_too() {
+    let main = judged(0);
+    let found = |rule: u8| main.open().filter(|finding| finding.rule.get() == rule).count();
+    assert!((3..=6).contains(&found(52)), "some flags have no action, and most have");
+    assert_eq!(found(53), 1, "one action uses only a claim");
+    assert_eq!(found(54), 2, "one is overdue, one has no day");
+    assert_eq!(found(68), 1, "the new head faces an architect");
+    assert_eq!(found(70), 1, "one objection has no reply");
+    assert_eq!(main.claims.len(), 2);
+    for silent in [47, 48, 50, 55, 57, 62, 65, 67, 69, 73] {
+        assert_eq!(found(silent), 0, "R-{silent}");
+    }
 }
 
 #[test]
