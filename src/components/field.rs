@@ -313,6 +313,12 @@ where
     view! { <Pick options=Signal::stored(options) value=index on_pick=pick label=label.into() handle=handle.into()/> }.into_any()
 }
 
+/// The levels of a hierarchy as options, below what stands for none.
+pub fn ranks(none: &str) -> Vec<(String, String)> {
+    let levels = (1..=9_u8).map(|rank| (rank.to_string(), rank.to_string()));
+    std::iter::once((String::new(), none.to_owned())).chain(levels).collect()
+}
+
 /// An amount with its currency. What cannot be read stays in the field, with a message, until it is mended.
 #[component]
 pub fn AmountInput(

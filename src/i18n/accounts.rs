@@ -57,6 +57,9 @@ texts! {
     POTENTIAL_VOLUME = "潜在采购额", "Potential volume";
     TIER = "客户分级", "Tier";
     MOTIVE = "采购动机", "Motive of purchase";
+    CHANNEL = "销售渠道", "Channel";
+    RESEARCHED = "调研完成", "Research done";
+    RESEARCH_NEEDS_MOTIVE = "先选采购动机：要研究什么由它决定。", "Pick the motive first: it decides what has to be studied.";
     NOTES = "备注", "Notes";
     UNITS = "部门", "Units";
     UNITS_HELP = "客户的部门、子公司和相关机构。", "Departments, subsidiaries and bodies around the customer.";
@@ -69,6 +72,7 @@ texts! {
     ADD_MEMBER = "添加我方人员", "Add a colleague";
     MEMBER_NAME = "姓名", "Name";
     MEMBER_TITLE = "职务", "Title";
+    MEMBER_RANK = "级别（1 最高）", "Rank (1 is the top)";
     EVENTS = "客户那边发生的事", "What happened at the customer";
     EVENTS_HELP = "新人上任、有人离开、机构调整、招标发布：记一次，相关判断就会被提醒重新核对。", "Somebody new, somebody gone, a reorganisation, a tender: record it once and the judgements it touches ask to be checked again.";
     ADD_EVENT = "记录一件事", "Record an event";

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::each::each;
-use crate::components::field::{DateInput, Pick, TextInput, pick_word};
+use crate::components::field::{DateInput, Pick, TextInput, pick_word, ranks};
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when_or;
 use crate::i18n::{accounts as words, shell, terms};
@@ -100,6 +100,12 @@ pub fn Team() -> impl IntoView {
                                 on_commit=Callback::new(move |title| set(MemberField::Title(title)))
                                 label=words::MEMBER_TITLE.of(lang)
                                 placeholder=words::MEMBER_TITLE.of(lang)
+                            />
+                            <Pick
+                                options=Signal::derive(move || ranks(words::MEMBER_RANK.of(lang)))
+                                value=Signal::derive(move || row.get().and_then(|row| row.rank).map(|rank| rank.to_string()).unwrap_or_default())
+                                on_pick=Callback::new(move |rank: String| set(MemberField::Rank(rank.parse().ok())))
+                                label=words::MEMBER_RANK.of(lang)
                             />
                             <RemoveRecord id=RecordId::Member(id)/>
                         </div>

@@ -11,9 +11,10 @@ use crate::components::people_pick::PeoplePick;
 use crate::components::rows::RemoveButton;
 use crate::i18n::{self, sheet as words, terms};
 use crate::method::Place;
+use crate::method::place::ActionPlace;
 use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
-use crate::model::{ActionId, ActionStatus, Edit, FlagRef, ObjectiveId, StrengthId};
+use crate::model::{ActionId, ActionStatus, Activity, Edit, FlagRef, ObjectiveId, StrengthId};
 use crate::state::use_session;
 
 /// The fields of an action.
@@ -35,6 +36,11 @@ pub fn ActionInspector(
         options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
         Some(options)
     });
+    let handle = move |place| Place::ActionField(id, place).to_string();
+    let mut activities = vec![(String::new(), "—".to_owned())];
+    activities.extend(
+        Activity::ALL.iter().map(|one| (one.word().to_owned(), terms::activity(*one).of(lang).to_owned())),
+    );
     view! {
         <header class="inspector-head inspector-head-row">
             <h2>{words::ACTION.of(lang)}</h2>
@@ -54,12 +60,14 @@ pub fn ActionInspector(
                         options=Signal::derive(move || team.get().unwrap_or_default())
                         value=Signal::derive(move || row.get().and_then(|row| row.who).map(|id| id.to_string()).unwrap_or_default())
                         on_pick=Callback::new(move |id: String| set(ActionField::Who(id.parse().ok())))
+                        handle=handle(ActionPlace::Who)
                     />
                 </Field>
                 <Field label=words::ACTION_DUE.of(lang)>
                     <DateInput
                         value=Signal::derive(move || row.get().and_then(|row| row.due))
                         on_commit=Callback::new(move |due| set(ActionField::Due(due)))
+                        handle=handle(ActionPlace::Due)
                     />
                 </Field>
             </div>
@@ -74,6 +82,14 @@ pub fn ActionInspector(
                     "",
                 )}
             </div>
+            <Field label=words::ACTION_ACTIVITY.of(lang)>
+                <Pick
+                    options=Signal::stored(activities)
+                    value=Signal::derive(move || row.get().and_then(|row| row.activity).map(|one| one.word().to_owned()).unwrap_or_default())
+                    on_pick=Callback::new(move |word: String| set(ActionField::Activity(Activity::from_word(&word))))
+                    handle=handle(ActionPlace::Activity)
+                />
+            </Field>
             <PeoplePick
                 label=words::ACTION_TARGETS.of(lang)
                 sheet=sheet
@@ -114,7 +130,7 @@ fn Uses(id: ActionId, sheet: ObjectiveId) -> impl IntoView {
             .apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Action(id, ActionField::Uses(next)))));
     };
     view! {
-        <fieldset class="field">
+        <fieldset class="field" data-field=Place::ActionField(id, ActionPlace::Uses).to_string() tabindex="-1">
             <legend class="field-label">{words::ACTION_USES.of(lang)}</legend>
             {each(move || strengths.get().unwrap_or_default(), Clone::clone, move |(strength, text)| view! {
                 <Tick

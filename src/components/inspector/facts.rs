@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
+use crate::components::field::{DateInput, Field, Pick, TextInput, Tick, ranks};
 use crate::i18n::{accounts, inspector as words};
 use crate::method::{PersonPlace, Place};
 use crate::model::person::PersonField;
@@ -122,6 +122,14 @@ fn Post(person: PersonId, who: Memo<Option<Arc<Person>>>) -> impl IntoView {
                 />
             </Field>
         </div>
+        <Field label=words::RANK.of(lang)>
+            <Pick
+                options=Signal::stored(ranks("—"))
+                value=Signal::derive(move || who.get().and_then(|who| who.rank).map(|rank| rank.to_string()).unwrap_or_default())
+                on_pick=Callback::new(move |rank: String| set(PersonField::Rank(rank.parse().ok())))
+                handle=handle(PersonPlace::Rank)
+            />
+        </Field>
         <div class="field-pair">
             <Field label=words::LOCATION.of(lang)>
                 <TextInput value=text(|who| &who.location) on_commit=Callback::new(move |at| set(PersonField::Location(at)))/>

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::choice::{ChoiceOption, choose};
-use crate::components::field::{AmountInput, DateInput, Field, TextInput, Tick, pick_word};
+use crate::components::field::{AmountInput, DateInput, Field, Pick, TextInput, Tick, pick_word};
 use crate::components::icon::{Icon, icon};
 use crate::components::rows::{Criteria, Rivals};
 use crate::i18n::{accounts, sheet as words, terms};
 use crate::method::{ObjectivePlace, Place};
-use crate::model::objective::{ObjectiveField, OurWin};
+use crate::model::objective::{ObjectiveField, OurWin, TopOfficer};
 use crate::model::{
     BuyingStage, CompetitionKind, CompetitivePosition, Edit, Feeling, FeelingStep, FunnelPlace, Objective,
-    ObjectiveId, Timing,
+    ObjectiveId, Person, Timing,
 };
 use crate::state::use_session;
 
@@ -65,6 +65,7 @@ pub fn ObjectiveInspector(
             </div>
         </section>
         <Standing sheet=sheet objective=objective/>
+        <Officer sheet=sheet objective=objective/>
         <section class="inspector-section">
             <Field label=words::OUR_WIN.of(lang)>
                 <TextInput
@@ -158,6 +159,20 @@ fn Standing(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl
                 on_change=Callback::new(move |is_on| set(ObjectiveField::IsFitVerified(is_on)))
                 handle=handle(ObjectivePlace::Fit)
             />
+            <Tick
+                label=words::NEARLY_SURE.of(lang)
+                value=Signal::derive(move || objective.get().is_some_and(|objective| objective.is_nearly_sure))
+                on_change=Callback::new(move |is_on| set(ObjectiveField::IsNearlySure(is_on)))
+                handle=handle(ObjectivePlace::Sureness)
+            />
+            <Field label=words::CYCLE.of(lang)>
+                <TextInput
+                    value=text(objective, |objective| objective.normal_cycle_days.map(|days| days.to_string()).unwrap_or_default())
+                    on_commit=Callback::new(move |days: String| set(ObjectiveField::NormalCycleDays(days.trim().parse().ok())))
+                    handle=handle(ObjectivePlace::Cycle)
+                    is_lazy=true
+                />
+            </Field>
             <div class="field">
                 <span class="field-label">{words::TIMING.of(lang)}</span>
                 {choose(
@@ -210,6 +225,44 @@ fn Standing(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl
                     )}
                 </Field>
             </div>
+        </section>
+    }
+}
+
+/// The highest decision maker for this project, and how we know.
+#[component]
+fn Officer(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let officer = move || objective.get().map(|objective| objective.top_officer.clone()).unwrap_or_default();
+    let change = move |change: &dyn Fn(&mut TopOfficer)| {
+        let Some(now) = objective.get_untracked() else { return };
+        let mut officer = now.top_officer.clone();
+        change(&mut officer);
+        session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(officer)));
+    };
+    let people = session.memo(move |plan| {
+        let mut options = vec![(String::new(), "—".to_owned())];
+        let one = |who: &Person| (who.id.to_string(), accounts::display_person(lang, &who.name));
+        options.extend(plan.people.iter().map(one));
+        Some(options)
+    });
+    view! {
+        <section class="inspector-section">
+            <Field label=words::TOP_OFFICER.of(lang)>
+                <Pick
+                    options=Signal::derive(move || people.get().unwrap_or_default())
+                    value=Signal::derive(move || officer().person.map(|id| id.to_string()).unwrap_or_default())
+                    on_pick=Callback::new(move |id: String| change(&|officer| officer.person = id.parse().ok()))
+                    handle=Place::Objective(ObjectivePlace::TopOfficer).to_string()
+                />
+            </Field>
+            <Field label=words::TOP_OFFICER_EVIDENCE.of(lang)>
+                <TextInput
+                    value=Signal::derive(move || officer().evidence)
+                    on_commit=Callback::new(move |evidence: String| change(&|officer| officer.evidence.clone_from(&evidence)))
+                />
+            </Field>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::{format, sheet as words};
+use crate::method::{ObjectivePlace, Place};
 use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::order;
@@ -56,7 +57,7 @@ pub fn ActionsPanel(
         }
     };
     view! {
-        <section class="panel">
+        <section class="panel" data-field=Place::Objective(ObjectivePlace::Actions).to_string() tabindex="-1">
             <header class="panel-head">
                 {icon(Icon::Action)}
                 <h2>{words::ACTIONS.of(lang)}</h2>

@@ -7,6 +7,7 @@ use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::{sheet as words, terms};
+use crate::method::{ObjectivePlace, Place};
 use crate::model::{Edit, Flag, FlagId, FlagRef, ObjectiveId};
 use crate::state::{Selection, use_session};
 
@@ -59,7 +60,7 @@ pub fn FlagsPanel(
         }
     };
     view! {
-        <section class="panel flags-panel">
+        <section class="panel flags-panel" data-field=Place::Objective(ObjectivePlace::Findings).to_string() tabindex="-1">
             <header class="panel-head">
                 {icon(Icon::Flag)}
                 <h2>{words::FLAGS.of(lang)}</h2>
