@@ -41,6 +41,7 @@ mod tests {
             case.assert_silent(72);
         }
         let mut case = Case::sound();
+        case.account.channel = Some(Channel::Enquiry);
         case.keep(1);
         case.assert_silent(72);
     }
