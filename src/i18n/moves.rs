@@ -1,70 +1,37 @@
 //! Words for the next moves: what to do, why, what it would do to the sheet, what it takes, and how the action reads. It
 //! must not rank or judge anything.
 
-use super::rules::place_text;
+use super::rules::{finding_text, place_text};
 use super::{Lang, Text, terms, texts, wording};
 use crate::method::Place;
 use crate::method::moves::{Effect, Effort, MoveKind, NextMove, Outcome};
 use crate::model::{AccountPlan, Subject};
 
 texts! {
-    OBJECTIVE = "把销售目标写完整", "Complete the objective";
-    OBJECTIVE_WHY = "产品、金额、日期缺一样，就说不清什么算成功。", "While product, amount or date is missing, nobody can tell what success is.";
-    ECONOMIC = "找到财务决策者", "Find the economic buyer";
-    ECONOMIC_WHY = "不知道谁有最终决定权，其他人的同意随时可能被推翻，总分也因此封顶。", "Until it is known who has the final say, every other yes may be overruled, and the position stays capped.";
-    ECONOMIC_DO = "问清谁作最后决定，请人引见并见上一面", "Ask who has the final say, get introduced and meet";
-    SEVERAL = "弄清谁作最后决定", "Find out who has the final say";
-    SEVERAL_WHY = "被标为财务决策者的不止一位；每个销售目标只有一个最终批准者。", "More than one is marked as economic buyer; an objective has a single final approver.";
     COACH = "找到教练", "Find a coach";
     COACH_WHY = "没有教练，就没有可靠的内部信息，总分也因此封顶。", "Without a coach there is no reliable word from inside, and the position stays capped.";
     COACH_DO = "物色一位渴望成功、级别足够的人做教练", "Look for somebody senior enough who longs for success to be our coach";
     DEVELOP = "把{who}发展成教练", "Win {who} as our coach";
-    DEVELOP_WHY = "还没有教练；{who}支持我们，也接触得多。让他看到我们的成功就是他的成功。", "There is no coach yet. {who} is in favour and well known to us: show that our success is theirs.";
+    DEVELOP_WHY = "{who}支持我们；多一位可靠的教练，内部消息才靠得住。让他看到我们的成功就是他的成功。", "{who} is in favour of us. Word from inside is only as good as the coaches: show that our success is theirs.";
     TEST = "核实{who}能否担任教练", "Find out whether {who} can be our coach";
-    TEST_WHY = "{who}还只是候选教练；信任我们、在内部受信任、希望我们赢，三条都要成立。", "{who} is only a candidate: trusts us, is trusted inside and wants us to win, all three have to hold.";
-    TEST_DO = "请{who}帮一个小忙，看三项检验是否成立", "Ask {who} for a small favour, and see whether the three tests hold";
-    USER = "找到用户", "Find a user";
-    USER_WHY = "用户不可忽视：他们的口碑可以毁掉一单生意。", "Users are never negligible: their word of mouth can sink the deal.";
-    USER_DO = "找到日后的用户，问清他要的结果和赢", "Find somebody who will use it, and ask what result and win they want";
-    TECHNICAL = "找到技术把关者", "Find the technical buyer";
-    TECHNICAL_WHY = "把关者有否决权；不知道是谁，就可能在最后一刻被否掉。", "Screeners can say no; unknown ones say it at the last moment.";
-    TECHNICAL_DO = "问清谁来评估和把关，与他见上一面", "Ask who evaluates and screens, and meet them";
+    TEST_WHY = "{who}能不能当好教练，还有检验没有答案；朋友不等于教练。", "Some of the tests of a coach are not answered for {who}, and a friend is not yet a coach.";
+    TEST_DO = "请{who}帮一个小忙，看没有答案的检验是否成立", "Ask {who} for a small favour, and see whether the open tests hold";
+    RECONFIRM = "弄清{who}调任后还能不能做教练", "Find out whether {who} stays our coach after the move";
+    RECONFIRM_WHY = "{who}调到了别的岗位；证实之前，内部消息可能已经断了。", "{who} moved to another post; until that is cleared up, the word from inside may be cut off.";
     REACH = "接近财务决策者{who}", "Reach the economic buyer, {who}";
     REACH_WHY = "{who}有最终决定权，我方却还没有接触。先让感到差距、看重我们强项的人引路，不要硬闯。", "{who} has the final say and has not been met. Come in through those who feel a gap and value what we do, not by force.";
     REACH_DO = "与财务决策者{who}第一次会面", "Meet the economic buyer, {who}, for the first time";
-    MEET = "接触{who}", "Meet {who}";
-    MEET_WHY = "与{who}还没有接触，或者没有记录。没有人去接触的影响者，等于留给对手。", "{who} was not met, or no contact is on record. An influence nobody meets is left to the rivals.";
-    MEET_DO = "安排与{who}接触", "Arrange a contact with {who}";
     AGAIN = "再次接触{who}", "Meet {who} again";
     AGAIN_WHY = "与{who}只有过短暂接触，支持和信息都还不牢靠。", "{who} was met only briefly; neither their support nor their word rests on much.";
     AGAIN_DO = "与{who}再约一次深入交流", "Arrange a second, longer talk with {who}";
-    FAVOUR = "请{who}帮一个忙", "Ask {who} for a favour";
-    FAVOUR_WHY = "{who}的热情还缺乏佐证；肯不肯帮忙，就看得出支持有多真。", "Nothing proves the enthusiasm of {who} yet; a favour granted shows how real it is.";
-    FAVOUR_DO = "请{who}帮一个忙，验证支持度", "Ask {who} for a favour that proves the support";
-    FIND_OUT = "弄清{who}的空白项", "Fill the blanks about {who}";
-    FIND_OUT_WHY = "{who}的情况还有空白；我们不知道的，对手可能知道。", "Something about {who} is still blank; a rival may know what we do not.";
-    FIND_WIN = "找出{who}的赢", "Find out what {who} wins";
-    FIND_WIN_WHY = "公司得到结果，人才会赢。不知道{who}要什么结果、个人赢什么，是最常见的隐性败因。", "Companies get results, only people win. Not knowing what {who} wants and wins is the most frequent hidden cause of a loss.";
-    FIND_WIN_DO = "问清{who}要的结果，以及这对个人意味着什么", "Ask what result {who} wants, and what it would mean to them";
-    ROLE = "证实{who}有最终决定权", "Confirm that {who} has the final say";
-    ROLE_WHY = "{who}是财务决策者还只是推测；金额越大、风险越高，决定权越往上移。", "That {who} is the economic buyer is only assumed; the final say moves up with money and risk.";
     CONFIRM_WIN = "证实{who}的赢", "Confirm what {who} wins";
     CONFIRM_WIN_WHY = "{who}要的结果和个人的赢还没有证实。先问教练，再问本人，最后才靠推断。", "Result and win of {who} are not confirmed. Ask a coach first, then the person; infer last.";
-    CONFIRM = "核实对{who}的判断", "Check our judgements of {who}";
-    CONFIRM_WHY = "对{who}的判断把握不到九成，策略就建立在猜测上。", "We are less than nine in ten sure about {who}: the plan rests on guesses.";
-    CONFIRM_DO = "逐项核实对{who}的判断", "Go through our judgements of {who} and confirm each";
-    RELEARN = "重新了解{who}", "Get to know {who} anew";
-    RELEARN_WHY = "{who}到任不久，角色、反馈模式和个人的赢都要重新证实。", "{who} is new in the post: role, mode and win have to be confirmed anew.";
-    REJUDGE = "重新判断{who}的角色和影响度", "Judge role and influence of {who} anew";
-    REJUDGE_WHY = "组织调整涉及{who}，角色和影响度可能已经变了。", "A reorganisation touches {who}; role and influence may have changed.";
     TURN = "请{through}让{who}看到差距", "Let {through} show {who} the gap";
     TURN_WHY = "{who}四平八稳，把改变看作威胁；{through}感到差距，也说得上话。风险：{who}可能觉得被绕过。", "{who} is on an even keel and takes change for a threat; {through} feels a gap and has a line there. The risk: {who} may feel gone behind.";
     TURN_DO = "请{through}向{who}讲述自己看到的差距", "Ask {through} to tell {who} about the gap they see";
     SHOW = "让{who}看到差距", "Show {who} a gap";
     SHOW_WHY = "{who}四平八稳，感觉不到差距。说明不行动会带来什么，或用对照让他看到没见过的差距。风险：听起来像威胁，或对照受到质疑。", "{who} is on an even keel. Show what comes if nothing is done, or by comparison a gap not yet seen. The risk: it may sound like a threat, or be disputed.";
     SHOW_DO = "向{who}说明不行动会带来什么，并拿同行作对照", "Show {who} what comes if nothing is done, with others for comparison";
-    ASK = "问{who}：“对您会有什么不同？”", "Ask {who}: “What would change for you?”";
-    ASK_WHY = "{who}支持我们，却看不出需要：也许喜欢的是人，也许模式判断有误。", "{who} is in favour and sees no need: it may be about the person, or the mode may be wrong.";
     DOUBT = "请{through}向{who}摆事实", "Let {through} bring {who} the facts";
     DOUBT_WHY = "{who}自我陶醉，我们直接用力没有回报；让{through}拿事实说话，等转折到来。", "{who} is overconfident, and effort of ours returns nothing; facts from {through} may tell, and the fall may come.";
     FIT = "让方案更贴合{who}的结果和赢", "Fit the proposal to what {who} wants";
@@ -78,13 +45,8 @@ texts! {
     WHY_NOT_DO = "弄清{who}看中了什么别的办法，结果和赢哪里对不上", "Find out what {who} prefers instead, and where result and win do not fit";
     SOFTEN = "请{through}化解{who}的反对", "Let {through} soften the opposition of {who}";
     SOFTEN_WHY = "{who}反对我们，不要独自硬碰；{through}感到差距，也说得上话。", "{who} is against us. Do not fight alone: {through} feels a gap and has a line there.";
-    DATE = "重新商定成交日期", "Agree a new closing date";
-    DATE_WHY = "现在的成交日期站不住；日期落空，说明我们对客户的进程判断有误。", "The closing date does not hold, which shows that we misjudge how the customer proceeds.";
-    DATE_DO = "与客户商定成交日期和下一步", "Agree closing date and next step with the customer";
     REVIEW = "复盘整张计划书", "Review the whole sheet";
     REVIEW_WHY = "上次复盘之后，情况已经变了；重点客户每两到四周重做一遍。", "Things have moved since the last review; key accounts are gone through every two to four weeks.";
-    RETARGET = "把“{who}”改为针对别人", "Aim “{who}” at somebody else";
-    RETARGET_WHY = "这个行动只针对自我陶醉的人，没有回报；改为观察，通过别人施加影响。", "It is aimed at somebody overconfident alone and returns nothing: watch, and work through others.";
     ANSWER = "为小红旗安排行动：{who}", "Plan an action for the flags: {who}";
     ANSWER_WHY = "有小红旗还没有任何行动应对：{who}。", "A red flag stands that no action deals with: {who}.";
     ANSWER_DO = "化解小红旗：{who}", "Deal with the red flags: {who}";
@@ -109,7 +71,9 @@ texts! {
     IF_SOBERED = "{who}不再自满", "{who} is no longer overconfident";
     IF_RAISED = "支持度升一级", "the rating rises one step";
     IF_FOUND = "找到了人，见过一面，而且略偏向我们", "somebody is found and met who leans slightly our way";
-    IF_COACH = "三项检验都成立", "the three tests hold";
+    IF_COACH = "检验都成立", "the tests hold";
+    IF_EASED = "{who}不再有损失", "{who} no longer loses by it";
+    IF_AGREED = "与客户谈妥", "the customer agrees";
     IF_SETTLED = "只剩一位有最终决定权", "one is left with the final say";
     IF_WRITTEN = "这一步做完", "this is done";
 
@@ -135,23 +99,30 @@ pub struct MoveText {
 
 /// Words for a move in a language.
 pub fn move_text(lang: Lang, one: &NextMove, plan: &AccountPlan) -> MoveText {
-    let (title, why, action) = words(one.kind);
     let who = subject_name(lang, one.subject, plan);
     let through = one.through.map(|person| wording::name(lang, plan, person)).unwrap_or_default();
-    let fill = |text: Text| text.fill(lang, &[("who", &who), ("through", &through)]);
-    let names_through = Text::places(action.of(lang)).contains(&"through");
-    let suffix = if one.kind == MoveKind::ReachEconomicBuyer { VIA } else { ASKING };
-    let action = match fill(action) {
-        what if through.is_empty() || names_through => what,
-        what => suffix.fill(lang, &[("what", &what), ("through", &through)]),
+    let (title, why, action) = match (own_words(one.kind), &one.finding) {
+        (Some((title, why, action)), _) => {
+            let fill = |text: Text| text.fill(lang, &[("who", &who), ("through", &through)]);
+            (fill(title), fill(why), fill(action))
+        }
+        (None, Some(finding)) => {
+            let text = finding_text(lang, finding, plan);
+            (text.action.clone(), wording::sentences(lang, &[text.message, text.why]), text.action)
+        }
+        (None, None) => Default::default(),
     };
-    MoveText {
-        title: fill(title),
-        why: fill(why),
-        effect: effect_text(lang, &one.effect, one.kind.outcome(), &who),
-        effort: effort(one.effort()).of(lang).to_owned(),
-        action,
-    }
+    let suffix = match one.kind {
+        MoveKind::Meet | MoveKind::ReachEconomicBuyer => Some(VIA),
+        kind if kind.outcome() == Outcome::Known || kind.outcome() == Outcome::Confirmed => Some(ASKING),
+        _ => None,
+    };
+    let action = match suffix.filter(|_| !through.is_empty()) {
+        Some(suffix) => suffix.fill(lang, &[("what", &action), ("through", &through)]),
+        None => action,
+    };
+    let effect = effect_text(lang, &one.effect, one.kind.outcome(), &who);
+    MoveText { title, why, effect, effort: effort(one.effort()).of(lang).to_owned(), action }
 }
 
 /// What a move takes, in words.
@@ -208,51 +179,60 @@ const fn hoped(outcome: Outcome) -> Text {
         Outcome::Found => IF_FOUND,
         Outcome::Coach => IF_COACH,
         Outcome::Settled => IF_SETTLED,
+        Outcome::Eased => IF_EASED,
+        Outcome::Agreed => IF_AGREED,
         Outcome::Written => IF_WRITTEN,
     }
 }
 
-/// Headline, reason, and action of a kind.
-const fn words(kind: MoveKind) -> (Text, Text, Text) {
-    match kind {
-        MoveKind::CompleteObjective => (OBJECTIVE, OBJECTIVE_WHY, OBJECTIVE),
-        MoveKind::FindEconomicBuyer => (ECONOMIC, ECONOMIC_WHY, ECONOMIC_DO),
-        MoveKind::SettleEconomicBuyer => (SEVERAL, SEVERAL_WHY, SEVERAL),
+/// Headline, reason, and action of a kind that has words of its own; the others take those of the finding that they work
+/// on.
+const fn own_words(kind: MoveKind) -> Option<(Text, Text, Text)> {
+    Some(match kind {
         MoveKind::FindCoach => (COACH, COACH_WHY, COACH_DO),
         MoveKind::DevelopCoach => (DEVELOP, DEVELOP_WHY, DEVELOP),
         MoveKind::TestCoach => (TEST, TEST_WHY, TEST_DO),
-        MoveKind::FindUser => (USER, USER_WHY, USER_DO),
-        MoveKind::FindTechnicalBuyer => (TECHNICAL, TECHNICAL_WHY, TECHNICAL_DO),
+        MoveKind::ReconfirmCoach => (RECONFIRM, RECONFIRM_WHY, RECONFIRM),
         MoveKind::ReachEconomicBuyer => (REACH, REACH_WHY, REACH_DO),
-        MoveKind::Meet => (MEET, MEET_WHY, MEET_DO),
         MoveKind::MeetAgain => (AGAIN, AGAIN_WHY, AGAIN_DO),
-        MoveKind::AskAFavour => (FAVOUR, FAVOUR_WHY, FAVOUR_DO),
-        MoveKind::FindOut => (FIND_OUT, FIND_OUT_WHY, FIND_OUT),
-        MoveKind::FindWin => (FIND_WIN, FIND_WIN_WHY, FIND_WIN_DO),
-        MoveKind::ConfirmRole => (ROLE, ROLE_WHY, ROLE),
         MoveKind::ConfirmWin => (CONFIRM_WIN, CONFIRM_WIN_WHY, CONFIRM_WIN),
-        MoveKind::ConfirmJudgements => (CONFIRM, CONFIRM_WHY, CONFIRM_DO),
-        MoveKind::RelearnNewcomer => (RELEARN, RELEARN_WHY, RELEARN),
-        MoveKind::ReviewPerson => (REJUDGE, REJUDGE_WHY, REJUDGE),
         MoveKind::TurnByColleague => (TURN, TURN_WHY, TURN_DO),
         MoveKind::ShowGap => (SHOW, SHOW_WHY, SHOW_DO),
-        MoveKind::AskWhatWouldChange => (ASK, ASK_WHY, ASK),
         MoveKind::SowDoubt => (DOUBT, DOUBT_WHY, DOUBT),
         MoveKind::RaiseByFit => (FIT, FIT_WHY, FIT_DO),
         MoveKind::RemoveDoubt => (REMOVE, REMOVE_WHY, REMOVE_DO),
         MoveKind::AskAboutFit => (WHY_NOT, WHY_NOT_WHY, WHY_NOT_DO),
         MoveKind::NeutraliseOpponent => (SOFTEN, SOFTEN_WHY, SOFTEN),
-        MoveKind::AgreeDate => (DATE, DATE_WHY, DATE_DO),
         MoveKind::ReviewSheet => (REVIEW, REVIEW_WHY, REVIEW),
-        MoveKind::RetargetAction => (RETARGET, RETARGET_WHY, RETARGET),
         MoveKind::AnswerFlag => (ANSWER, ANSWER_WHY, ANSWER_DO),
-    }
+        MoveKind::CompleteObjective
+        | MoveKind::FindEconomicBuyer
+        | MoveKind::SettleEconomicBuyer
+        | MoveKind::FindUser
+        | MoveKind::FindTechnicalBuyer
+        | MoveKind::Meet
+        | MoveKind::AskAFavour
+        | MoveKind::FindOut
+        | MoveKind::FindWin
+        | MoveKind::ConfirmRole
+        | MoveKind::ConfirmJudgements
+        | MoveKind::RelearnNewcomer
+        | MoveKind::ReviewPerson
+        | MoveKind::AskWhatWouldChange
+        | MoveKind::SoftenLoss
+        | MoveKind::StateOurWin
+        | MoveKind::WinBackTerms
+        | MoveKind::AgreeDate
+        | MoveKind::RetargetAction
+        | MoveKind::TakeCoachAlong => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::method::moves::next_moves;
+    use crate::method::moves::offers::{OFFERS, sound};
     use crate::method::testing::{Case, ECONOMIC, USER};
     use crate::model::{Certainty, Judgement, Mode, RelationshipKind};
 
@@ -264,13 +244,27 @@ mod tests {
     }
 
     #[test]
-    fn headlines_are_each_their_own() {
-        for lang in Lang::ALL {
-            let mut titles: Vec<&str> = MoveKind::ALL.iter().map(|kind| words(*kind).0.of(*lang)).collect();
-            titles.sort_unstable();
-            titles.dedup();
-            assert_eq!(titles.len(), MoveKind::ALL.len());
+    fn every_kind_has_words_in_both_languages() {
+        for (kind, change) in OFFERS {
+            let mut case = sound();
+            change(&mut case);
+            for lang in Lang::ALL {
+                let text = text(&case, *kind, *lang);
+                for part in [&text.title, &text.why, &text.effect, &text.effort, &text.action] {
+                    assert!(!part.trim().is_empty() && !part.contains(['{', '}']), "{kind:?}: {text:?}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn a_move_takes_the_words_of_the_finding_that_it_works_on() {
+        let mut case = Case::sound();
+        case.rows[USER].mode = None;
+        let text = text(&case, MoveKind::FindOut, Lang::En);
+        assert_eq!(text.title, "Find out about Li: mode");
+        assert_eq!(text.action, "Find out about Li: mode (ask Chen)");
+        assert!(text.why.starts_with("Not filled in for Li: mode."), "{}", text.why);
     }
 
     #[test]

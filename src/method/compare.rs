@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Analysis;
 use super::finding::{Finding, Severity};
 use super::score::Position;
+use crate::model::order;
 use crate::model::{FlagRef, RuleNumber, Subject};
 
 /// The score and its parts at one moment.
@@ -95,7 +96,7 @@ pub(super) type Index<'a> = BTreeMap<(RuleNumber, Subject), &'a Finding>;
 
 /// The findings of an analysis that stand, by what names them.
 pub(super) fn index(analysis: &Analysis) -> Index<'_> {
-    analysis.open().map(|finding| ((finding.rule, finding.subject), finding)).collect()
+    order::map_of(analysis.open().map(|finding| ((finding.rule, finding.subject), finding)))
 }
 
 /// Compares with an analysis whose index is there already.
@@ -195,7 +196,8 @@ mod tests {
         let mut case = Case::sound();
         let before = case.analyse();
         case.dismiss_all();
-        assert_eq!(rules(&compare(&before, &case.analyse()).gone), [11, 35]);
+        let found = compare(&before, &case.analyse());
+        assert_eq!((found.gone.len(), found.new.len()), (before.findings.len(), 0));
     }
 
     #[test]

@@ -4,10 +4,10 @@
 use jiff::ToSpan;
 
 use super::candidate::Candidate;
-use crate::method::context::{Context, Row};
+use crate::method::context::Context;
 use crate::method::finding::{Finding, Severity};
 use crate::method::strength::is_bell;
-use crate::model::{Action, ActionId, ActionStatus, FlagRef, MemberId, PersonId, Role, Subject};
+use crate::model::{Action, ActionId, ActionStatus, FlagRef, MemberId, PersonId, Subject};
 
 /// An action in the making.
 pub(super) struct Proposal<'a> {
@@ -17,7 +17,7 @@ pub(super) struct Proposal<'a> {
 
 impl<'a> Proposal<'a> {
     /// An action for a candidate, against nothing yet.
-    pub fn new(context: &'a Context<'a>, candidate: &Candidate) -> Self {
+    pub fn new(context: &'a Context<'a>, candidate: &Candidate, above: &[(PersonId, PersonId)]) -> Self {
         let mut action = Action::new(ActionId(uuid::Uuid::nil()));
         action.status = Some(ActionStatus::Planned);
         let target = match candidate.subject {
@@ -27,9 +27,10 @@ impl<'a> Proposal<'a> {
         };
         action.targets.extend(target.filter(|person| context.row(*person).is_some()));
         action.targets.extend(candidate.through);
-        if let Some(coach) = action.targets.iter().copied().find_map(|one| coach_below(context, one)) {
-            action.targets.insert(coach);
-        }
+        let coaches = above.iter().filter(|(superior, _)| action.targets.contains(superior));
+        let coaches: Vec<PersonId> = coaches.map(|(_, coach)| *coach).collect();
+        // Never over the head of a coach (SYS-19, R-33).
+        action.targets.extend(coaches);
         action.who = who(context, target.or(candidate.through));
         // Bells are what opens doors: those that somebody aimed at values.
         let rings = |strength: &&crate::model::Strength| {
@@ -73,22 +74,4 @@ fn who(context: &Context<'_>, person: Option<PersonId>) -> Option<MemberId> {
         team.next().filter(|_| team.next().is_none()).map(|member| member.id)
     };
     counterpart.or_else(met).or_else(only)
-}
-
-/// The coach whom an action aimed at this person would go over the head of, and who so comes along (R-33, SYS-19).
-fn coach_below(context: &Context<'_>, person: PersonId) -> Option<PersonId> {
-    let is_above = |coach: &&Row<'_>| {
-        let superior = |id: PersonId| context.plan.people.get(id).and_then(|one| one.reports_to);
-        let mut at = superior(coach.id());
-        // Lines of reporting form a tree by invariant; the bound keeps a damaged one from going round for ever.
-        for _ in 0..context.plan.people.len() {
-            match at {
-                Some(id) if id == person => return true,
-                Some(id) => at = superior(id),
-                None => return false,
-            }
-        }
-        false
-    };
-    context.holders(Role::Coach).find(is_above).map(Row::id)
 }

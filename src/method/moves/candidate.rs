@@ -4,10 +4,11 @@
 use super::kind::MoveKind;
 use crate::method::advice::leverage;
 use crate::method::base::has_confirmed_win;
+use crate::method::coach::prospects;
 use crate::method::compare::Index;
 use crate::method::context::{Context, Row};
 use crate::method::danger::{Verdict, verdict};
-use crate::method::finding::{DateTrouble, Detail, Finding};
+use crate::method::finding::{DateTrouble, Detail, Finding, Wanted};
 use crate::method::place::CoachCriterion;
 use crate::model::{Coverage, FlagRef, Judgement, Mode, ObjectiveId, PersonId, Role, RuleNumber, Subject};
 
@@ -28,16 +29,25 @@ pub(super) struct Search<'a> {
     found: &'a Index<'a>,
     /// The heaviest tested coach, who is asked first, and the next one for questions about the first.
     coaches: Vec<PersonId>,
+    /// Everybody above a coach, with the coach who comes along.
+    above: &'a [(PersonId, PersonId)],
     all: Vec<Candidate>,
 }
 
 /// Every candidate of a sheet.
-pub(super) fn candidates<'a>(context: &'a Context<'a>, found: &'a Index<'a>) -> Vec<Candidate> {
+pub(super) fn candidates<'a>(
+    context: &'a Context<'a>,
+    found: &'a Index<'a>,
+    above: &'a [(PersonId, PersonId)],
+) -> Vec<Candidate> {
     let coaches = context.rows.iter().filter(|row| row.is_tested_coach()).map(Row::id).take(2).collect();
-    let mut search = Search { context, found, coaches, all: Vec::new() };
+    let mut search = Search { context, found, coaches, above, all: Vec::new() };
     search.sheet(context.sheet.id);
     search.roles();
     for row in &context.rows {
+        if row.holds(Role::Coach) {
+            search.coach(row);
+        }
         search.contact(row);
         search.knowledge(row);
         search.judgements(row);
@@ -85,14 +95,19 @@ impl Search<'_> {
         if matches!(date, Some(Detail::CloseDate(troubles)) if troubles.iter().any(can_be_moved)) {
             self.push(MoveKind::AgreeDate, sheet);
         }
+        match self.finding(42, sheet).map(|finding| &finding.detail) {
+            Some(Detail::OurWin { is_below_minimum: true, .. }) => self.push(MoveKind::WinBackTerms, sheet),
+            Some(_) => self.push(MoveKind::StateOurWin, sheet),
+            None => {}
+        }
         let drifted = self.found.keys().any(|(rule, _)| rule.get() == 23);
         if drifted || self.has(12, sheet) {
             self.push(MoveKind::ReviewSheet, sheet);
         }
-        let wasted: Vec<Subject> =
-            self.found.keys().filter(|(rule, _)| rule.get() == 21).map(|(_, subject)| *subject).collect();
-        for action in wasted {
-            self.push(MoveKind::RetargetAction, action);
+        for (rule, kind) in [(21, MoveKind::RetargetAction), (33, MoveKind::TakeCoachAlong)] {
+            let found = self.found.keys().filter(|(number, _)| number.get() == rule);
+            let actions = found.map(|(_, subject)| Candidate { kind, subject: *subject, through: None });
+            self.all.extend(actions);
         }
     }
 
@@ -110,69 +125,84 @@ impl Search<'_> {
         if self.has(7, economic) {
             self.push(MoveKind::SettleEconomicBuyer, economic);
         }
-        if self.has(6, Subject::Role(Role::Coach)) {
-            self.coach();
+        self.new_coach();
+    }
+
+    /// With no coach, only one, or one who left, somebody in favour is won; without anybody to win, one has to be found.
+    fn new_coach(&mut self) {
+        let context = self.context;
+        let role = Subject::Role(Role::Coach);
+        let is_empty = self.has(6, role);
+        let has_left = context.left.iter().any(|row| self.has(34, row.subject()));
+        let may = |row: &Row<'_>| is_known(row) && !row.holds(Role::Coach) && !has_failed(row);
+        let next = match self.finding(35, role).map(|finding| &finding.detail) {
+            Some(Detail::OnlyCoach { next, .. }) => {
+                next.and_then(|next| context.row(next)).filter(|row| may(row))
+            }
+            _ if is_empty || has_left => prospects(context, &|row| may(row)).first().copied(),
+            _ => return,
+        };
+        let can_be_tested = context.holders(Role::Coach).any(|row| !has_failed(row));
+        match next {
+            Some(row) => self.push(MoveKind::DevelopCoach, row.subject()),
+            None if is_empty && !can_be_tested => self.push(MoveKind::FindCoach, role),
+            None => {}
         }
     }
 
-    /// A candidate is put to the tests, unless one was answered with no; somebody in favour can be won; failing both, a
-    /// coach has to be found.
-    fn coach(&mut self) {
-        let passes = |row: &Row<'_>, said: fn(Option<bool>) -> bool| {
-            CoachCriterion::NEEDED.into_iter().filter(|test| said(test.answer(&row.influence.coach))).count()
+    /// A coach is asked what nobody knows, unless a test was failed; one who moved, whether all is as before.
+    fn coach(&mut self, row: &Row<'_>) {
+        let test = &row.influence.coach;
+        let is_open = |one: &CoachCriterion| one.answer(test).is_none();
+        let is_asked = if test.is_passed() {
+            self.has(32, row.subject()) && CoachCriterion::ALL.iter().any(is_open)
+        } else {
+            !has_failed(row) && (self.has(6, Subject::Role(Role::Coach)) || self.has(31, row.subject()))
         };
-        let may = |row: &&Row<'_>| passes(row, |answer| answer == Some(false)) == 0;
-        let context = self.context;
-        let tested = context.holders(Role::Coach).find(may);
-        // SYS-16, M.8: in favour, well known to us; the more tests passed the better.
-        let is_friend = |row: &&Row<'_>| {
-            row.rating().is_some_and(|rating| rating >= 3)
-                && row.is_covered(Coverage::Multiple)
-                && !row.holds(Role::Coach)
-        };
-        let friends = context.rows.iter().filter(may).filter(is_friend);
-        // Of those who pass as many, the first is the heaviest.
-        let best = friends.rev().max_by_key(|row| passes(row, |answer| answer == Some(true)));
-        if let Some(row) = tested {
+        if is_asked {
             self.push(MoveKind::TestCoach, row.subject());
         }
-        if let Some(row) = best {
-            self.push(MoveKind::DevelopCoach, row.subject());
-        }
-        if tested.is_none() && best.is_none() {
-            self.push(MoveKind::FindCoach, Subject::Role(Role::Coach));
+        if self.has(34, row.subject()) {
+            self.push(MoveKind::ReconfirmCoach, row.subject());
         }
     }
 
     /// Who was not met is met, the final say through somebody who has a line to it; whose enthusiasm is unproved
     /// is asked for a favour; who was met briefly is met again.
     fn contact(&mut self, row: &Row<'_>) {
-        if !is_known(row) && row.holds(Role::Economic) {
-            let lever = self.lever(row);
-            let coach = self.coaches.iter().copied().find(|coach| *coach != row.id());
-            let through = lever.or(coach);
-            self.all.push(Candidate { kind: MoveKind::ReachEconomicBuyer, subject: row.subject(), through });
-        } else if !is_known(row) {
-            self.push(MoveKind::Meet, row.subject());
-        } else if self.has(27, row.subject()) {
-            self.push(MoveKind::AskAFavour, row.subject());
+        let subject = row.subject();
+        if self.has(3, subject) {
+            let coach =
+                self.above.iter().find(|(superior, _)| *superior == row.id()).map(|(_, coach)| *coach);
+            if row.holds(Role::Economic) {
+                let adviser = || self.coaches.iter().copied().find(|coach| *coach != row.id());
+                let through = self.lever(row).or(coach).or_else(adviser);
+                self.all.push(Candidate { kind: MoveKind::ReachEconomicBuyer, subject, through });
+            } else {
+                self.all.push(Candidate { kind: MoveKind::Meet, subject, through: coach });
+            }
+        } else if self.has(27, subject) {
+            self.push(MoveKind::AskAFavour, subject);
         } else if !row.is_covered(Coverage::Multiple) {
-            self.push(MoveKind::MeetAgain, row.subject());
+            self.push(MoveKind::MeetAgain, subject);
         }
     }
 
     fn knowledge(&mut self, row: &Row<'_>) {
-        let is_empty = |judgement: &Judgement| !row.influence.is_judged(*judgement);
-        let title = row.person.map_or("", |person| person.title.trim());
-        let is_blank = row.name().is_empty()
-            || title.is_empty()
-            || [Judgement::Roles, Judgement::Influence, Judgement::Mode, Judgement::Rating]
-                .iter()
-                .any(is_empty);
-        if is_blank {
+        let subject = row.subject();
+        let is_win =
+            |wanted: &Wanted| matches!(wanted, Wanted::Judgement(Judgement::Result | Judgement::Win));
+        let is_general = match self.finding(1, subject).map(|finding| &finding.detail) {
+            Some(Detail::Missing(wanted)) => !wanted.iter().all(is_win),
+            _ => false,
+        };
+        if is_general {
             self.ask(MoveKind::FindOut, row);
-        } else if [Judgement::Result, Judgement::Win].iter().any(is_empty) {
+        } else if [1, 38, 39, 40].into_iter().any(|rule| self.has(rule, subject)) {
             self.ask(MoveKind::FindWin, row);
+        }
+        if is_known(row) && self.has(41, subject) {
+            self.push(MoveKind::SoftenLoss, subject);
         }
     }
 
@@ -282,6 +312,18 @@ impl Search<'_> {
             self.push(MoveKind::AnswerFlag, subject);
         }
     }
+}
+
+/// Everybody above somebody who holds the role of coach, with that coach, of several the heaviest: whoever goes there
+/// takes the coach along (SYS-19, R-33).
+pub(super) fn above_coaches(context: &Context<'_>) -> Vec<(PersonId, PersonId)> {
+    let coaches = context.holders(Role::Coach).map(Row::id);
+    coaches.flat_map(|coach| context.superiors(coach).into_iter().map(move |one| (one, coach))).collect()
+}
+
+/// Whether one of the needed tests was answered with no.
+fn has_failed(row: &Row<'_>) -> bool {
+    CoachCriterion::NEEDED.into_iter().any(|test| test.answer(&row.influence.coach) == Some(false))
 }
 
 /// Whether we know the person well enough to talk.

@@ -17,8 +17,10 @@ words! {
         FindCoach = "find-coach",
         /// Make a coach of somebody in favour (SYS-16, R-31).
         DevelopCoach = "develop-coach",
-        /// Put a candidate to the tests of a coach.
+        /// Put a coach to the tests that nobody answered yet.
         TestCoach = "test-coach",
+        /// Ask a coach who moved whether all is as before.
+        ReconfirmCoach = "reconfirm-coach",
         /// Find a user.
         FindUser = "find-user",
         /// Find who screens.
@@ -33,7 +35,7 @@ words! {
         AskAFavour = "ask-a-favour",
         /// Fill in what is empty about somebody.
         FindOut = "find-out",
-        /// Find the result or the win that is empty (R-38, SYS-28).
+        /// Find the result or the win that is empty or nobody's own (R-38 to R-40, SYS-28).
         FindWin = "find-win",
         /// Confirm an assumed final say.
         ConfirmRole = "confirm-role",
@@ -61,12 +63,20 @@ words! {
         AskAboutFit = "ask-about-fit",
         /// Soften an opponent through somebody listened to (R-26, section D).
         NeutraliseOpponent = "neutralise-opponent",
+        /// Find a way in which somebody does not lose if we win.
+        SoftenLoss = "soften-loss",
+        /// Write down what we win.
+        StateOurWin = "state-our-win",
+        /// Bring the terms back above our minimum.
+        WinBackTerms = "win-back-terms",
         /// Agree a closing date that holds.
         AgreeDate = "agree-date",
         /// Go through the whole sheet.
         ReviewSheet = "review-sheet",
         /// Aim wasted effort at somebody else.
         RetargetAction = "retarget-action",
+        /// Take the coach along on an action that goes over his head.
+        TakeCoachAlong = "take-coach-along",
         /// Plan an action for flags that have none.
         AnswerFlag = "answer-flag",
     }
@@ -109,10 +119,14 @@ pub enum Outcome {
     Raised,
     /// Somebody is found, met once, asked, and leans slightly our way: growth, +1.
     Found,
-    /// The three tests of a coach are passed.
+    /// The tests of a coach that nobody answered are passed; a coach who left has a successor.
     Coach,
     /// One of several is left with the final say.
     Settled,
+    /// Somebody loses nothing any more if we win.
+    Eased,
+    /// The customer agrees: to a day that lies ahead, to terms above our minimum.
+    Agreed,
     /// It is written down.
     Written,
 }
@@ -129,14 +143,17 @@ impl MoveKind {
         match self {
             Self::CompleteObjective
             | Self::TestCoach
+            | Self::ReconfirmCoach
             | Self::MeetAgain
             | Self::AskAFavour
             | Self::ConfirmRole
             | Self::ConfirmWin
             | Self::ReviewPerson
             | Self::AskWhatWouldChange
+            | Self::StateOurWin
             | Self::ReviewSheet
             | Self::RetargetAction
+            | Self::TakeCoachAlong
             | Self::AnswerFlag => Effort::Small,
             Self::SettleEconomicBuyer
             | Self::DevelopCoach
@@ -157,7 +174,9 @@ impl MoveKind {
             | Self::FindTechnicalBuyer
             | Self::ShowGap
             | Self::SowDoubt
-            | Self::NeutraliseOpponent => Effort::Large,
+            | Self::NeutraliseOpponent
+            | Self::SoftenLoss
+            | Self::WinBackTerms => Effort::Large,
         }
     }
 
@@ -176,49 +195,57 @@ impl MoveKind {
             | Self::ConfirmWin
             | Self::ConfirmJudgements
             | Self::RelearnNewcomer
-            | Self::ReviewPerson => Outcome::Confirmed,
+            | Self::ReviewPerson
+            | Self::ReconfirmCoach => Outcome::Confirmed,
             Self::TurnByColleague | Self::ShowGap | Self::AskWhatWouldChange => Outcome::GapFelt,
             Self::SowDoubt => Outcome::Sobered,
             Self::RaiseByFit | Self::RemoveDoubt | Self::AskAboutFit | Self::NeutraliseOpponent => {
                 Outcome::Raised
             }
+            Self::SoftenLoss => Outcome::Eased,
+            Self::AgreeDate | Self::WinBackTerms => Outcome::Agreed,
             Self::CompleteObjective
-            | Self::AgreeDate
+            | Self::StateOurWin
             | Self::ReviewSheet
             | Self::RetargetAction
+            | Self::TakeCoachAlong
             | Self::AnswerFlag => Outcome::Written,
         }
     }
 
-    /// The rules that it answers, by number; the first is the one that it follows.
+    /// The rules that it answers, what it works on first; the very first is the one that it follows.
     pub const fn rules(self) -> &'static [u8] {
         match self {
             Self::CompleteObjective => &[44],
             Self::FindEconomicBuyer | Self::FindUser | Self::FindTechnicalBuyer => &[6],
             Self::SettleEconomicBuyer => &[7, 2, 8],
-            Self::FindCoach => &[6, 34, 36],
-            Self::DevelopCoach => &[31, 6, 34],
-            Self::TestCoach => &[31, 6, 32, 36],
+            Self::FindCoach => &[6, 34, 50],
+            Self::DevelopCoach => &[31, 6, 34, 35, 50],
+            Self::TestCoach => &[31, 32, 6, 50],
+            Self::ReconfirmCoach => &[34, 2],
             Self::ReachEconomicBuyer => &[56, 3, 10, 15, 58],
             Self::Meet => &[3, 9, 10, 15, 27, 57],
-            Self::MeetAgain => &[10, 15, 27, 57, 58],
-            Self::AskAFavour => &[27, 2, 10, 15, 36],
-            Self::FindOut => &[1, 13, 15, 19, 38, 57, 58],
-            Self::FindWin => &[38, 1, 2, 15, 58],
+            Self::MeetAgain => &[10, 27, 15, 57, 58],
+            Self::AskAFavour => &[27, 2, 10, 15],
+            Self::FindOut => &[1, 15, 19, 38, 57, 58],
+            Self::FindWin => &[38, 1, 39, 40, 2, 15, 58],
             Self::ConfirmRole => &[8, 2],
             Self::ConfirmWin => &[43, 2, 15, 58],
             Self::ConfirmJudgements => &[2, 8, 15, 58],
             Self::RelearnNewcomer => &[4, 1, 2, 8, 15],
             Self::ReviewPerson => &[5, 2, 8],
-            Self::TurnByColleague | Self::ShowGap => &[20, 15, 18, 19, 24, 57, 58],
-            Self::AskWhatWouldChange => &[24, 15, 18, 19, 57, 58],
+            Self::TurnByColleague | Self::ShowGap => &[20, 18, 24, 19, 15, 57, 58],
+            Self::AskWhatWouldChange => &[24, 18, 19, 15, 57, 58],
             Self::SowDoubt => &[20, 18, 24],
-            Self::RaiseByFit | Self::RemoveDoubt => &[20, 2, 15, 29, 58],
-            Self::AskAboutFit => &[25, 2, 15, 26, 29, 57],
-            Self::NeutraliseOpponent => &[26, 2, 25, 29],
+            Self::RaiseByFit | Self::RemoveDoubt => &[20, 29, 36, 15, 2, 58],
+            Self::AskAboutFit => &[25, 26, 29, 36, 15, 2, 57],
+            Self::NeutraliseOpponent => &[26, 25, 29, 2],
+            Self::SoftenLoss => &[41],
+            Self::StateOurWin | Self::WinBackTerms => &[42],
             Self::AgreeDate => &[45],
-            Self::ReviewSheet => &[12, 5, 23],
+            Self::ReviewSheet => &[12, 5, 23, 29],
             Self::RetargetAction => &[21],
+            Self::TakeCoachAlong => &[33],
             Self::AnswerFlag => &[52],
         }
     }
@@ -260,8 +287,8 @@ mod tests {
         for kind in MoveKind::ALL {
             let rules = kind.rules();
             assert!(rules.iter().all(|rule| (1..=73).contains(rule)), "{kind:?}");
-            assert!(rules[1..].windows(2).all(|pair| pair[0] < pair[1]), "{kind:?}: {rules:?}");
-            assert!(!rules[1..].contains(&rules[0]), "{kind:?}: {rules:?}");
+            let count = |rule: &u8| rules.iter().filter(|other| *other == rule).count();
+            assert!(rules.iter().all(|rule| count(rule) == 1), "{kind:?}: {rules:?}");
         }
     }
 }

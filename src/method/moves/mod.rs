@@ -17,6 +17,8 @@
 mod action;
 mod candidate;
 mod kind;
+#[cfg(test)]
+pub(crate) mod offers;
 mod outcome;
 mod promise;
 #[cfg(test)]
@@ -35,11 +37,12 @@ use super::context::Context;
 use super::finding::{Finding, Severity};
 use super::score::{Position, whole};
 use super::thresholds::{ScoreWeights, Thresholds};
+use crate::model::order;
 use crate::model::{
     AccountPlan, Action, ActionId, Edit, FlagRef, ObjectiveId, PersonId, RuleNumber, Subject,
 };
 use action::Proposal;
-use candidate::{Candidate, candidates};
+use candidate::{Candidate, above_coaches, candidates};
 use outcome::Outcomes;
 use promise::Ledger;
 
@@ -96,6 +99,8 @@ pub struct NextMove {
     pub severity: Severity,
     /// The rules that it answers here, the one that it follows first.
     pub rules: Vec<RuleNumber>,
+    /// The finding that it works on, where it works on one.
+    pub finding: Option<Finding>,
     /// An open action that already names a flag that it removes.
     pub planned_as: Option<ActionId>,
     proposal: Action,
@@ -144,16 +149,18 @@ fn most_promising(
     };
     let context = Context::new(plan, sheet, today, thresholds);
     let found = index(before);
+    let above = above_coaches(&context);
     let engine = Engine {
         context: &context,
         before,
         position,
         ledger: Ledger::new(&context, position, &found),
-        outcomes: Outcomes::new(&context),
+        outcomes: Outcomes::new(&context, &found),
         found: &found,
+        above: &above,
     };
     let mut ranked: Vec<Ranked> =
-        candidates(&context, &found).iter().map(|candidate| engine.promised(candidate)).collect();
+        candidates(&context, &found, &above).iter().map(|candidate| engine.promised(candidate)).collect();
     engine.rank(&mut ranked);
     most_varied(&mut ranked, tried);
     let moves: Vec<NextMove> = ranked.iter().filter_map(|one| engine.tried(&one.candidate)).collect();
@@ -210,6 +217,7 @@ struct Engine<'a> {
     before: &'a Analysis,
     position: &'a Position,
     found: &'a Index<'a>,
+    above: &'a [(PersonId, PersonId)],
     ledger: Ledger<'a>,
     outcomes: Outcomes<'a>,
 }
@@ -221,8 +229,8 @@ impl Engine<'_> {
     }
 
     /// Gain per effort, then the order of the screen (M.15), then the kind; the ids settle what is left.
-    fn rank(&self, all: &mut [Ranked]) {
-        all.sort_by(|a, b| self.order(a, b));
+    fn rank(&self, all: &mut Vec<Ranked>) {
+        order::sort_by(all, |a, b| self.order(a, b));
     }
 
     fn order(&self, a: &Ranked, b: &Ranked) -> Ordering {
@@ -248,7 +256,7 @@ impl Engine<'_> {
             MoveKind::AnswerFlag => self.ledger.unanswered(candidate.subject),
             _ => Vec::new(),
         };
-        let proposal = Proposal::new(context, candidate);
+        let proposal = Proposal::new(context, candidate, self.above);
         let answer = proposal.against_findings(&unanswered);
         let edits = self.outcomes.edits(candidate, finding, &answer);
         let effect = self.effect(&edits).filter(|effect| effect.score_after >= effect.score_before)?;
@@ -264,6 +272,7 @@ impl Engine<'_> {
             subject: candidate.subject,
             through: candidate.through,
             rules: rules(candidate.kind, &effect),
+            finding: finding.cloned(),
             planned_as: planned(context, &proposal),
             severity,
             effect,

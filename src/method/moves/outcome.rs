@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::candidate::Candidate;
 use super::kind::{MoveKind, Outcome};
+use crate::method::compare::Index;
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Detail, Finding};
 use crate::method::place::ObjectivePlace;
@@ -17,8 +18,9 @@ use crate::model::influence::InfluenceField;
 use crate::model::objective::ObjectiveField;
 use crate::model::person::PersonField;
 use crate::model::{
-    AccountPlan, Action, ActionId, Amount, Contact, ContactId, Coverage, Currency, Edit, Influence, Judged,
-    Judgement, Level, Mode, Person, PersonId, Proof, Rating, ReviewId, Role, Source, Subject,
+    AccountPlan, Action, ActionId, Amount, CoachTest, Contact, ContactId, Coverage, Currency, Edit,
+    Influence, Judged, Judgement, Level, Mode, Person, PersonId, Proof, Rating, ReviewId, Role, RuleNumber,
+    Source, Subject,
 };
 
 /// What stands for a text that somebody will have told us.
@@ -29,20 +31,21 @@ const CLOSE_IN_DAYS: i64 = 180;
 /// Makes the edits of one outcome after the other.
 pub(super) struct Outcomes<'a> {
     context: &'a Context<'a>,
+    found: &'a Index<'a>,
     /// What names every record that is only imagined.
     id: Uuid,
 }
 
 impl<'a> Outcomes<'a> {
     /// Outcomes for a sheet.
-    pub fn new(context: &'a Context<'a>) -> Self {
-        Self { context, id: free_id(context.plan) }
+    pub fn new(context: &'a Context<'a>, found: &'a Index<'a>) -> Self {
+        Self { context, found, id: free_id(context.plan) }
     }
 
     /// The edits of a move that goes well; `finding` is what it answers, `answer` the action that it may plan. Empty when
     /// nothing would change.
     pub fn edits(&self, candidate: &Candidate, finding: Option<&Finding>, answer: &Action) -> Vec<Edit> {
-        let mut edits = Edits { context: self.context, id: self.id, all: Vec::new() };
+        let mut edits = Edits { context: self.context, found: self.found, id: self.id, all: Vec::new() };
         match candidate.subject {
             Subject::Person(person) => {
                 if let Some(row) = self.context.row(person) {
@@ -92,6 +95,7 @@ fn free_id(plan: &AccountPlan) -> Uuid {
 /// The edits of one outcome.
 struct Edits<'a> {
     context: &'a Context<'a>,
+    found: &'a Index<'a>,
     id: Uuid,
     all: Vec<Edit>,
 }
@@ -115,7 +119,12 @@ impl Edits<'_> {
                 }
             }
             Outcome::Coach => self.coach(row),
-            Outcome::Found | Outcome::Settled | Outcome::Written => {}
+            Outcome::Eased => {
+                self.log(row.id());
+                let field = InfluenceField::MayLose(String::new());
+                self.all.push(Edit::influence(self.context.sheet.id, row.id(), field));
+            }
+            Outcome::Found | Outcome::Settled | Outcome::Agreed | Outcome::Written => {}
         }
     }
 
@@ -183,31 +192,41 @@ impl Edits<'_> {
         };
         let source = if candidate.through.is_some() { Source::Coach } else { Source::Person };
         for judgement in Judgement::ALL.iter().filter(|judgement| is_asked(judgement)) {
-            self.learn(row, *judgement, source);
+            self.learn(row, *judgement, source, self.is_lame(row, *judgement));
         }
     }
 
-    /// Fills a judgement in when it is empty, and confirms it.
-    fn learn(&mut self, row: &Row<'_>, judgement: Judgement, source: Source) {
-        if !row.influence.is_judged(judgement) {
+    /// Fills a judgement in when it is empty or not the person's own, and confirms it.
+    fn learn(&mut self, row: &Row<'_>, judgement: Judgement, source: Source, is_lame: bool) {
+        if is_lame || !row.influence.is_judged(judgement) {
             let judged = favourable(row.id(), judgement);
             self.all.push(Edit::judge(self.context.sheet.id, row.id(), judged, self.context.today));
         }
         self.prove(row, judgement, source);
     }
 
+    /// Whether a text is there that says nothing of the person's own, or nothing to be measured.
+    fn is_lame(&self, row: &Row<'_>, judgement: Judgement) -> bool {
+        let rule = match judgement {
+            Judgement::Win => 39,
+            Judgement::Result => 40,
+            Judgement::Roles | Judgement::Influence | Judgement::Mode | Judgement::Rating => return false,
+        };
+        self.found.contains_key(&(RuleNumber::new(rule), row.subject()))
+    }
+
     fn confirm(&mut self, kind: MoveKind, row: &Row<'_>, finding: Option<&Finding>) {
         let doubted = match (kind, finding.map(|finding| &finding.detail)) {
             (MoveKind::RelearnNewcomer, Some(Detail::NewToJob { unconfirmed, .. })) => {
                 for judgement in unconfirmed {
-                    self.learn(row, *judgement, Source::Person);
+                    self.learn(row, *judgement, Source::Person, false);
                 }
                 return;
             }
             (MoveKind::ConfirmJudgements, Some(Detail::Unsure(doubts))) => {
                 doubts.iter().map(|(judgement, _)| *judgement).collect()
             }
-            (MoveKind::ConfirmRole, _) => vec![Judgement::Roles],
+            (MoveKind::ConfirmRole | MoveKind::ReconfirmCoach, _) => vec![Judgement::Roles],
             (MoveKind::ConfirmWin, _) => vec![Judgement::Result, Judgement::Win],
             (MoveKind::ReviewPerson, _) => {
                 let field = InfluenceField::ReviewedOn(Some(self.context.today));
@@ -219,21 +238,27 @@ impl Edits<'_> {
         self.all.extend(confirm(self.context.sheet, row.id(), &doubted, self.context.today));
     }
 
-    /// The three tests are passed, and the role is held.
+    /// What nobody answered is passed, and the role is held.
     fn coach(&mut self, row: &Row<'_>) {
-        let mut test = row.influence.coach.clone();
-        (test.trusts_us, test.is_trusted, test.wants_our_success) = (Some(true), Some(true), Some(true));
+        let test = passed(row.influence.coach.clone());
         self.all.push(Edit::influence(self.context.sheet.id, row.id(), InfluenceField::Coach(test)));
         if !row.holds(Role::Coach) {
             let mut roles = row.influence.roles.clone();
             roles.insert(Role::Coach);
-            self.all.push(Edit::judge(
-                self.context.sheet.id,
-                row.id(),
-                Judged::Roles(roles),
-                self.context.today,
-            ));
+            let judged = Judged::Roles(roles);
+            self.all.push(Edit::judge(self.context.sheet.id, row.id(), judged, self.context.today));
             self.prove(row, Judgement::Roles, Source::Person);
+            self.succeed();
+        }
+    }
+
+    /// A coach who left has a successor now, and the role no more.
+    fn succeed(&mut self) {
+        for row in self.context.left.iter().filter(|row| row.holds(Role::Coach)) {
+            let mut roles = row.influence.roles.clone();
+            roles.remove(&Role::Coach);
+            let judged = Judged::Roles(roles);
+            self.all.push(Edit::judge(self.context.sheet.id, row.id(), judged, self.context.today));
         }
     }
 
@@ -253,8 +278,8 @@ impl Edits<'_> {
         let proof = confirmed(Proof { source: Some(Source::Person), ..Proof::default() }, self.context.today);
         row.proofs = Judgement::ALL.iter().map(|judgement| (*judgement, proof.clone())).collect();
         if role == Role::Coach {
-            let test = &mut row.coach;
-            (test.trusts_us, test.is_trusted, test.wants_our_success) = (Some(true), Some(true), Some(true));
+            row.coach = passed(row.coach);
+            self.succeed();
         }
         let id = person.id;
         self.all.push(Edit::put(person));
@@ -270,6 +295,14 @@ impl Edits<'_> {
                 }
             }
             MoveKind::AgreeDate => self.close_later(),
+            MoveKind::StateOurWin | MoveKind::WinBackTerms => {
+                let mut ours = self.context.sheet.our_win.clone();
+                ours.is_below_minimum = false;
+                if ours.text.trim().is_empty() {
+                    ours.text = TOLD.to_owned();
+                }
+                self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::OurWin(ours)));
+            }
             MoveKind::ReviewSheet => {
                 let (sheet, today) = (self.context.sheet, self.context.today);
                 let mut review = review_of(sheet, ReviewId(self.id), today, String::new());
@@ -328,6 +361,19 @@ impl Edits<'_> {
 
 fn prove(context: &Context<'_>, person: PersonId, judgement: Judgement, proof: Proof) -> Edit {
     Edit::Sheet(context.sheet.id, crate::model::edit::SheetEdit::Prove(person, judgement, proof))
+}
+
+/// The tests with what nobody answered passed; a plain no stays.
+fn passed(test: CoachTest) -> CoachTest {
+    let yes = |answer: Option<bool>| Some(answer.unwrap_or(true));
+    CoachTest {
+        trusts_us: yes(test.trusts_us),
+        is_trusted: yes(test.is_trusted),
+        wants_our_success: yes(test.wants_our_success),
+        longs_for_success: yes(test.longs_for_success),
+        is_senior: yes(test.is_senior),
+        ..test
+    }
 }
 
 fn confirmed(known: Proof, today: Date) -> Proof {

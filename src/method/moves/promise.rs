@@ -25,7 +25,7 @@ pub(super) struct Ledger<'a> {
     context: &'a Context<'a>,
     position: &'a Position,
     found: &'a Index<'a>,
-    /// Findings that are about no person; there are few.
+    /// Findings that are about nobody who counts; there are few.
     general: Vec<&'a Finding>,
     /// Sum of all weights of people.
     weights: f64,
@@ -34,7 +34,7 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// Looks once at what all promises share.
     pub fn new(context: &'a Context<'a>, position: &'a Position, found: &'a Index<'a>) -> Self {
-        let general = found.values().copied().filter(|finding| finding.person().is_none()).collect();
+        let general = found.values().copied().filter(|finding| is_general(context, finding)).collect();
         let weights = position.each.iter().map(|one| one.weight).sum();
         Self { context, position, found, general, weights }
     }
@@ -114,6 +114,8 @@ impl<'a> Ledger<'a> {
             | Outcome::Found
             | Outcome::Coach
             | Outcome::Settled
+            | Outcome::Eased
+            | Outcome::Agreed
             | Outcome::Written => 0.0,
         };
         points * row.weight / self.weights.max(1.0)
@@ -156,4 +158,9 @@ impl<'a> Ledger<'a> {
         };
         self.found.values().filter(is_open).copied().collect()
     }
+}
+
+/// Whether a finding is about nobody who counts: a role, the sheet, or somebody who left.
+fn is_general(context: &Context<'_>, finding: &Finding) -> bool {
+    finding.person().is_none_or(|person| context.row(person).is_none())
 }

@@ -2,22 +2,12 @@
 
 use uuid::Uuid;
 
+use super::offers::{OFFERS, assume, empty, only_role, sound};
 use super::*;
 use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER, rating};
 use crate::model::{
-    ActionStatus, Certainty, Coverage, EventKind, Flag, FlagId, Judgement, Level, Member, MemberId, Mode,
-    RelationshipKind, Role, Strength, StrengthId,
+    Coverage, Judgement, Level, Member, MemberId, Mode, RelationshipKind, Role, Strength, StrengthId,
 };
-
-/// A sound sheet with a planted flag that an action answers, so that nothing is wrong with it, not even that no flag
-/// stands.
-fn sound() -> Case {
-    let mut case = Case::sound();
-    let flag = FlagId(Uuid::from_u128(6_000));
-    case.flags.push(Flag::new(flag));
-    case.action(99).removes.insert(FlagRef::Manual { flag });
-    case
-}
 
 fn moves(case: &Case) -> Vec<NextMove> {
     let (plan, id) = case.build();
@@ -36,84 +26,6 @@ fn kinds(case: &Case) -> Vec<MoveKind> {
     moves(case).iter().map(|one| one.kind).collect()
 }
 
-fn only_role(case: &mut Case, at: usize, role: Role) {
-    case.rows[at].roles = std::iter::once(role).collect();
-}
-
-fn assume(case: &mut Case, at: usize, judgement: Judgement) {
-    case.proof(at, judgement).certainty = Some(Certainty::Assumed);
-}
-
-fn empty(case: &mut Case, at: usize, judgement: Judgement) {
-    case.rows[at].proofs.remove(&judgement);
-    match judgement {
-        Judgement::Mode => case.rows[at].mode = None,
-        _ => case.rows[at].win.clear(),
-    }
-}
-
-/// A kind, and what makes a sheet offer it.
-type Offer = (MoveKind, fn(&mut Case));
-
-const OFFERS: &[Offer] = &[
-    (MoveKind::CompleteObjective, |case| case.sheet.amount = None),
-    (MoveKind::FindEconomicBuyer, |case| only_role(case, ECONOMIC, Role::User)),
-    (MoveKind::SettleEconomicBuyer, |case| _ = case.rows[USER].roles.insert(Role::Economic)),
-    (MoveKind::FindCoach, |case| {
-        only_role(case, COACH, Role::User);
-        case.rows.iter_mut().for_each(|row| row.rating = rating(2));
-    }),
-    (MoveKind::DevelopCoach, |case| only_role(case, COACH, Role::User)),
-    (MoveKind::TestCoach, |case| case.rows[COACH].coach.trusts_us = None),
-    (MoveKind::FindUser, |case| only_role(case, USER, Role::Technical)),
-    (MoveKind::FindTechnicalBuyer, |case| only_role(case, TECHNICAL, Role::User)),
-    (MoveKind::ReachEconomicBuyer, |case| case.rows[ECONOMIC].coverage = None),
-    (MoveKind::Meet, |case| case.rows[USER].coverage = None),
-    (MoveKind::MeetAgain, |case| case.rows[USER].coverage = Some(Coverage::Brief)),
-    (MoveKind::AskAFavour, |case| case.rows[COACH].coverage = Some(Coverage::Brief)),
-    (MoveKind::FindOut, |case| empty(case, USER, Judgement::Mode)),
-    (MoveKind::FindWin, |case| empty(case, USER, Judgement::Win)),
-    (MoveKind::ConfirmRole, |case| assume(case, ECONOMIC, Judgement::Roles)),
-    (MoveKind::ConfirmWin, |case| assume(case, USER, Judgement::Win)),
-    (MoveKind::ConfirmJudgements, |case| assume(case, USER, Judgement::Mode)),
-    (MoveKind::RelearnNewcomer, |case| case.people[USER].started_on = Some(case.days_ago(5))),
-    (MoveKind::ReviewPerson, |case| {
-        case.review(3);
-        let on = case.days_ago(2);
-        let unit = crate::model::Unit::new(crate::model::UnitId(Uuid::from_u128(7_000)));
-        case.people[USER].unit = Some(unit.id);
-        case.event(EventKind::Reorganisation, Some(on)).unit = Some(unit.id);
-        case.units.push(unit);
-    }),
-    (MoveKind::TurnByColleague, |case| {
-        case.rows[ECONOMIC].mode = Some(Mode::EvenKeel);
-        case.line(USER, ECONOMIC, RelationshipKind::Influences);
-    }),
-    (MoveKind::ShowGap, |case| case.rows[USER].mode = Some(Mode::EvenKeel)),
-    (MoveKind::AskWhatWouldChange, |case| case.rows[COACH].mode = Some(Mode::EvenKeel)),
-    (MoveKind::SowDoubt, |case| {
-        case.rows[USER].mode = Some(Mode::Overconfident);
-        case.line(TECHNICAL, USER, RelationshipKind::Influences);
-    }),
-    (MoveKind::RaiseByFit, |_| {}),
-    (MoveKind::RemoveDoubt, |case| case.rows[USER].mode = Some(Mode::Trouble)),
-    (MoveKind::AskAboutFit, |case| case.rows[USER].rating = rating(-1)),
-    (MoveKind::NeutraliseOpponent, |case| {
-        (case.rows[USER].mode, case.rows[USER].rating) = (Some(Mode::EvenKeel), rating(-4));
-        case.line(TECHNICAL, USER, RelationshipKind::Influences);
-    }),
-    (MoveKind::AgreeDate, |case| case.sheet.close_on = Some(case.days_ago(1))),
-    (MoveKind::ReviewSheet, |case| case.review(40)),
-    (MoveKind::RetargetAction, |case| {
-        case.rows[USER].mode = Some(Mode::Overconfident);
-        let user = case.id(USER);
-        let action = case.action(1);
-        action.status = Some(ActionStatus::Planned);
-        action.targets.insert(user);
-    }),
-    (MoveKind::AnswerFlag, |case| case.rows[USER].coverage = None),
-];
-
 #[test]
 fn every_kind_is_offered_where_it_helps() {
     let listed: Vec<MoveKind> = OFFERS.iter().map(|(kind, _)| *kind).collect();
@@ -129,11 +41,46 @@ fn every_kind_is_offered_where_it_helps() {
 }
 
 #[test]
-fn a_sound_sheet_offers_only_what_raises_ratings() {
-    assert!(kinds(&sound()).iter().all(|kind| *kind == MoveKind::RaiseByFit), "{:?}", kinds(&sound()));
+fn a_sound_sheet_offers_only_better_ratings_and_a_second_coach() {
+    let is_wanted = |kind: &MoveKind| matches!(kind, MoveKind::RaiseByFit | MoveKind::DevelopCoach);
+    assert!(kinds(&sound()).iter().all(is_wanted), "{:?}", kinds(&sound()));
     let mut best = sound();
     best.rows.iter_mut().for_each(|row| row.rating = rating(5));
+    assert_eq!(kinds(&best), [MoveKind::DevelopCoach]);
+    best.rows[ECONOMIC].roles.insert(Role::Coach);
+    best.rows[ECONOMIC].coach = best.rows[COACH].coach.clone();
     assert_eq!(kinds(&best), []);
+}
+
+/// A coach who left keeps the flag until somebody has taken the place.
+#[test]
+fn a_coach_who_left_is_succeeded() {
+    let mut case = sound();
+    case.people[COACH].left_on = Some(case.days_ago(3));
+    let found = only(&case, MoveKind::DevelopCoach);
+    assert_eq!(found.subject, Subject::Person(case.id(ECONOMIC)));
+    let gone = [case.only(34).flag(), case.only(6).flag()];
+    assert!(gone.iter().all(|flag| found.effect.removed().contains(flag)), "{:?}", found.effect);
+    assert!(found.effect.score_after > found.effect.score_before);
+}
+
+#[test]
+fn whoever_is_above_a_coach_is_met_with_the_coach() {
+    let mut case = sound();
+    case.people[COACH].reports_to = Some(case.id(USER));
+    case.rows[USER].coverage = None;
+    assert_eq!(only(&case, MoveKind::Meet).through, Some(case.id(COACH)));
+    case.people[COACH].reports_to = None;
+    assert_eq!(only(&case, MoveKind::Meet).through, None);
+}
+
+#[test]
+fn a_win_that_is_nobody_s_own_is_found_anew() {
+    let mut case = sound();
+    case.rows[USER].win = case.rows[TECHNICAL].win.clone();
+    let found = only(&case, MoveKind::FindWin);
+    let flag = |at: usize| FlagRef::Found { rule: RuleNumber::new(39), about: Subject::Person(case.id(at)) };
+    assert!([USER, TECHNICAL].iter().all(|at| found.effect.removed().contains(&flag(*at))));
 }
 
 #[test]
