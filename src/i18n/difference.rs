@@ -73,7 +73,7 @@ pub fn stone_move(lang: Lang, plan: &AccountPlan, moved: &StoneMove) -> String {
     let name = wording::name(lang, plan, moved.person);
     match (moved.before, moved.after) {
         (Some(from), Some(to)) => {
-            let what = changes(lang, &from, &to).join(if lang == Lang::Zh { "，" } else { ", " });
+            let what = changes(lang, from, to).join(if lang == Lang::Zh { "，" } else { ", " });
             CHANGED.fill(lang, &[("name", &name), ("what", &what)])
         }
         (None, _) => CAME.fill(lang, &[("name", &name)]),
@@ -81,7 +81,7 @@ pub fn stone_move(lang: Lang, plan: &AccountPlan, moved: &StoneMove) -> String {
     }
 }
 
-fn changes(lang: Lang, from: &Stone, to: &Stone) -> Vec<String> {
+fn changes(lang: Lang, from: Stone, to: Stone) -> Vec<String> {
     let mut all = Vec::new();
     let word = |text: Option<Text>| text.unwrap_or(UNKNOWN).of(lang).to_owned();
     let mut push = |before: String, after: String| {
@@ -89,14 +89,14 @@ fn changes(lang: Lang, from: &Stone, to: &Stone) -> Vec<String> {
             all.push(FROM_TO.fill(lang, &[("from", &before), ("to", &after)]));
         }
     };
-    let roles = |stone: &Stone| {
+    let roles = |stone: Stone| {
         let letters: Vec<_> = stone.roles.iter().map(terms::role_letter).collect();
         letters.concat()
     };
     push(roles(from), roles(to));
     push(word(from.influence.map(terms::level)), word(to.influence.map(terms::level)));
     push(word(from.mode.map(terms::mode)), word(to.mode.map(terms::mode)));
-    let rating = |stone: &Stone| {
+    let rating = |stone: Stone| {
         stone.rating.map_or_else(|| UNKNOWN.of(lang).to_owned(), |rating| signed(rating.get()))
     };
     push(rating(from), rating(to));
