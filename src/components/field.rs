@@ -90,7 +90,8 @@ pub fn TextInput(
             return;
         }
         let Some(text) = draft.try_get_untracked() else { return };
-        let Some(old) = value.try_get_untracked().filter(|old| *old != text) else { return };
+        // What was refused is still in a lazy field: to type the old text again is the way back, and has to be heard.
+        let Some(old) = value.try_get_untracked().filter(|old| is_lazy || *old != text) else { return };
         let _ = is_own.try_set_value(true);
         on_commit.run(text);
         if value.try_get_untracked() == Some(old) {

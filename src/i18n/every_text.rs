@@ -29,6 +29,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("sheet_pages", super::sheet_pages::ALL),
     ("shell", super::shell::ALL),
     ("transfer", super::transfer::ALL),
+    ("tuning", super::tuning::ALL),
     ("wording", super::wording::ALL),
 ];
 

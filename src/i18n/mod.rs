@@ -21,6 +21,7 @@ pub mod sheet_pages;
 pub mod shell;
 pub mod terms;
 pub mod transfer;
+pub mod tuning;
 pub mod wording;
 
 /// A language of the interface.

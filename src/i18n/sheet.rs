@@ -100,10 +100,10 @@ texts! {
 
     SCORE_TITLE = "局面分是怎么来的", "How the position score comes about";
     SCORE_NOTE = "这是对局面的度量，不是赢单概率。", "It measures the position; it is not a probability of winning.";
-    SCORE_PEOPLE = "人（权重 40%）", "People (weight 40 %)";
-    SCORE_FLAGS = "小红旗（权重 25%）", "Flags (weight 25 %)";
-    SCORE_COVERAGE = "覆盖（权重 20%）", "Coverage (weight 20 %)";
-    SCORE_WIN = "赢（权重 15%）", "Win (weight 15 %)";
+    SCORE_PEOPLE = "人（权重 {weight}%）", "People (weight {weight} %)";
+    SCORE_FLAGS = "小红旗（权重 {weight}%）", "Flags (weight {weight} %)";
+    SCORE_COVERAGE = "覆盖（权重 {weight}%）", "Coverage (weight {weight} %)";
+    SCORE_WIN = "赢（权重 {weight}%）", "Win (weight {weight} %)";
     SCORE_PEOPLE_HELP = "每个人按支持度得分，四平八稳减 20、自我陶醉减 35，接触少减 10、没接触减 25，再按影响度加权平均。", "Each person's rating gives points, less 20 for even keel or 35 for overconfident, less 10 for brief or 25 for no contact; averaged by influence.";
     SCORE_FLAGS_HELP = "100 减去：{critical} 条严重 × 25、{high} 条高 × 10、{medium} 条中 × 4、{low} 条低 × 1。", "100 less {critical} critical × 25, {high} high × 10, {medium} medium × 4, {low} low × 1.";
     SCORE_COVERAGE_HELP = "影响度高的 {of} 人中，{done} 人已覆盖。", "{done} of the {of} people with high influence are covered.";

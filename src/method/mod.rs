@@ -21,6 +21,7 @@ pub mod score;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;
+pub mod tuning;
 mod two_products;
 
 use jiff::civil::Date;
@@ -30,6 +31,7 @@ pub use finding::{Detail, Finding, Repair, Severity};
 pub use place::{Evidence, InfluencePlace, ObjectivePlace, PersonPlace, Place, Seen};
 pub use score::{Band, Cap, Position};
 pub use thresholds::Thresholds;
+pub use tuning::Tunable;
 
 use crate::model::{AccountPlan, Element, ObjectiveId, PersonId, Subject};
 

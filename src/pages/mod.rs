@@ -7,3 +7,4 @@ pub mod people;
 pub mod recovery;
 pub mod settings;
 pub mod sheet;
+mod thresholds;

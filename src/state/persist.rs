@@ -210,7 +210,9 @@ impl Session {
         let moment = clock::now();
         let revision = held.revision + 1;
         let text = written(&held, revision, &moment.instant);
-        let line = summary(&held.plan, revision, &moment.instant, moment.today);
+        let line = self.settings.with_untracked(|settings| {
+            summary(&held.plan, revision, &moment.instant, moment.today, &settings.thresholds)
+        });
         self.library.update_value(|library| library.started(id));
         match inner.repository.save(id, &text, held.revision, line, &moment).await {
             Ok(saved) => {

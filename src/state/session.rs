@@ -81,9 +81,13 @@ impl Session {
     pub(super) fn new(settings: Settings, route: Route, persist: Persist) -> Self {
         let plan = RwSignal::new(None::<Arc<AccountPlan>>);
         let today = RwSignal::new(platform::clock::today());
+        let settings = RwSignal::new(settings);
         let analyses = Memo::new(move |_| {
             let today = today.get();
-            plan.with(|plan| plan.as_deref().map(|plan| analyse_all(plan, today)).unwrap_or_default())
+            settings.with(|settings| {
+                let all = |plan| analyse_all(plan, today, &settings.thresholds);
+                plan.with(|plan| plan.as_deref().map(all).unwrap_or_default())
+            })
         });
         // Leaked on purpose, once: the session lives as long as the page.
         Self(Box::leak(Box::new(Signals {
@@ -95,7 +99,7 @@ impl Session {
             redo_label: RwSignal::new(None),
             opening: RwSignal::new(Opening::Settled),
             summaries: RwSignal::new(Vec::new()),
-            settings: RwSignal::new(settings),
+            settings,
             route: RwSignal::new(route),
             today,
             view: ViewState::new(),
@@ -294,7 +298,11 @@ impl Session {
     pub(super) fn summarise(self, id: PlanId, plan: Option<&AccountPlan>) {
         let revision = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
         let now = platform::clock::now_rfc3339();
-        let line = plan.map(|plan| summary(plan, revision, &now, self.today.get_untracked()));
+        let line = plan.map(|plan| {
+            let today = self.today.get_untracked();
+            self.settings
+                .with_untracked(|settings| summary(plan, revision, &now, today, &settings.thresholds))
+        });
         self.summaries.update(|lines| {
             let at = lines.iter().position(|old| old.id == id);
             match (line, at) {
@@ -372,10 +380,13 @@ fn slice<T: 'static>(
     move |_| plan.with(|plan| plan.as_deref().and_then(&read))
 }
 
-fn analyse_all(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
-    let thresholds = Thresholds::default();
+fn analyse_all(
+    plan: &AccountPlan,
+    today: Date,
+    thresholds: &Thresholds,
+) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
     let sheets = plan.objectives.iter();
     order::map_of(sheets.filter_map(|sheet| {
-        method::analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
+        method::analyse(plan, sheet.id, today, thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
     }))
 }

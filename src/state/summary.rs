@@ -7,9 +7,15 @@ use crate::model::{AccountPlan, Objective};
 use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 
 /// The overview's line of a plan as it was saved at an instant.
-pub fn summary(plan: &AccountPlan, revision: u64, saved_at: &str, today: Date) -> PlanSummary {
+pub fn summary(
+    plan: &AccountPlan,
+    revision: u64,
+    saved_at: &str,
+    today: Date,
+    thresholds: &Thresholds,
+) -> PlanSummary {
     let line = |objective: &Objective| {
-        let analysis = analyse(plan, objective.id, today, &Thresholds::default());
+        let analysis = analyse(plan, objective.id, today, thresholds);
         let position = analysis.as_ref().and_then(|analysis| analysis.position.as_ref());
         let flags = analysis.as_ref().map_or(0, crate::method::Analysis::flag_count);
         let planned = objective.actions.iter().filter(|action| action.is_planned());

@@ -47,6 +47,7 @@ fn Parts(position: Position) -> impl IntoView {
     let of = |text: Text, (of, done): (usize, usize)| {
         text.fill(lang, &[("of", &of.to_string()), ("done", &done.to_string())])
     };
+    let weights = session.settings().with_untracked(|settings| settings.thresholds.score.shares());
     let parts = [
         (words::SCORE_PEOPLE, position.people, words::SCORE_PEOPLE_HELP.of(lang).to_owned()),
         (words::SCORE_FLAGS, position.flags, flags_help),
@@ -62,14 +63,16 @@ fn Parts(position: Position) -> impl IntoView {
         <section class="inspector-section">
             {parts
                 .into_iter()
-                .map(|(name, value, help)| {
+                .zip(weights)
+                .map(|((name, value, help), weight)| {
+                    let name = name.fill(lang, &[("weight", &format!("{weight:.0}"))]);
                     view! {
                         <div class="score-part">
                             <div class="score-part-head">
-                                <span>{name.of(lang)}</span>
+                                <span>{name.clone()}</span>
                                 <strong>{format!("{value:.0}")}</strong>
                             </div>
-                            <progress max="100" value=format!("{value:.0}") aria-label=name.of(lang)></progress>
+                            <progress max="100" value=format!("{value:.0}") aria-label=name></progress>
                             <p class="muted small">{help}</p>
                         </div>
                     }
