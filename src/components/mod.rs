@@ -21,4 +21,5 @@ pub mod people_pick;
 pub mod rows;
 pub mod save_status;
 pub mod sheet;
+pub mod term_help;
 pub mod when;

@@ -10,9 +10,11 @@ use super::Text;
 const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
     ("board", super::board::ALL),
+    ("coach", super::coach::ALL),
     ("edits", super::edits::ALL),
     ("elements", super::elements::ALL),
     ("errors", super::errors::ALL),
+    ("glossary", super::glossary::ALL),
     ("help", super::help::ALL),
     ("hexagon", super::hexagon::ALL),
     ("inspector", super::inspector::ALL),

@@ -2,6 +2,7 @@
 
 pub mod account;
 mod account_lists;
+pub mod help;
 pub mod overview;
 pub mod people;
 pub mod recovery;

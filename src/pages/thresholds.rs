@@ -7,7 +7,7 @@ use crate::components::when::when;
 use crate::i18n::{Text, sheet, tuning as words};
 use crate::method::tuning::Unit;
 use crate::method::{Thresholds as Numbers, Tunable};
-use crate::state::use_session;
+use crate::state::{HelpSpot, Route, use_session};
 
 /// The numbers in the groups in which they are shown.
 const GROUPS: [(Text, fn(Unit) -> bool); 3] = [
@@ -94,7 +94,7 @@ fn Row(which: Tunable) -> impl IntoView {
                         .map(|rule| {
                             let rule = crate::model::RuleNumber::new(*rule);
                             let label = sheet::RULE.fill(lang, &[("rule", &rule.to_string())]);
-                            view! { <span class="rule-link">{label}</span> }
+                            view! { <a class="rule-link" href=Route::Help(HelpSpot::Rule(rule)).hash()>{label}</a> }
                         })
                         .collect_view()}
                 </p>

@@ -37,7 +37,7 @@ mod transfer;
 #[cfg(target_arch = "wasm32")]
 mod view_state;
 
-pub use route::{Route, SheetPage};
+pub use route::{HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
 pub use crate::storage::Durability as StorageState;

@@ -16,12 +16,12 @@ use super::route::Route;
 use super::settings::Settings;
 use super::summary::summary;
 use super::transfer::Incoming;
-use super::view_state::ViewState;
+use super::view_state::{Selection, ViewState};
 use crate::i18n::{self, Lang, Text};
 use crate::method::{self, Analysis, Thresholds};
 use crate::model::edit::MergeKey;
 use crate::model::order;
-use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
+use crate::model::{AccountPlan, Edit, ObjectiveId, PersonId, PlanId};
 use crate::platform;
 use crate::storage::repository::PlanSummary;
 
@@ -85,8 +85,10 @@ impl Session {
         let analyses = Memo::new(move |_| {
             let today = today.get();
             settings.with(|settings| {
-                let all = |plan| analyse_all(plan, today, &settings.thresholds);
-                plan.with(|plan| plan.as_deref().map(all).unwrap_or_default())
+                let thresholds = &settings.thresholds;
+                plan.with(|plan| {
+                    plan.as_deref().map(|plan| analyse_all(plan, today, thresholds)).unwrap_or_default()
+                })
             })
         });
         // Leaked on purpose, once: the session lives as long as the page.
@@ -319,6 +321,20 @@ impl Session {
     /// Goes to a screen.
     pub fn go(self, route: Route) {
         platform::page::go(&route.hash());
+    }
+
+    /// Shows a person of the open account beside the screen; where nothing can stand beside it, among the people.
+    pub fn show_person(self, person: PersonId) {
+        let route = self.route.get_untracked();
+        if !matches!(route, Route::People(_) | Route::Sheet(..) | Route::SheetPage(..))
+            && let Some(plan) = self.plan_id()
+        {
+            let people = Route::People(plan);
+            self.go(people);
+            // The browser tells of the new address later, and leaving this screen would leave the person too.
+            self.arrive(people);
+        }
+        self.view.selection.set(Selection::Person(person, None));
     }
 
     /// Shows the screen of the address; opens its plan.

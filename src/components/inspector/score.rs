@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::term_help::term_help;
+use crate::i18n::glossary::Term;
 use crate::i18n::{Text, accounts, sheet as words};
 use crate::method::Position;
 use crate::method::score::CapReason;
@@ -20,7 +22,7 @@ pub fn ScoreInspector(
     let position = move || analysis.get().and_then(|analysis| analysis.position.clone());
     view! {
         <header class="inspector-head">
-            <h2>{words::SCORE_TITLE.of(lang)}</h2>
+            <div class="with-help"><h2>{words::SCORE_TITLE.of(lang)}</h2>{term_help(Term::PositionScore)}</div>
             <p class="muted">{words::SCORE_NOTE.of(lang)}</p>
         </header>
         {move || match position() {
