@@ -9,12 +9,13 @@ use crate::components::notices::NoticeList;
 use crate::components::when::when;
 use crate::i18n::shell;
 use crate::pages::account::Account;
+use crate::pages::help::Help;
 use crate::pages::overview::Overview;
 use crate::pages::people::People;
 use crate::pages::recovery::Recovery;
 use crate::pages::settings::SettingsPage;
 use crate::pages::sheet::Sheet;
-use crate::state::{Dialog, Opening, Route, Session, boot, use_session};
+use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, use_session};
 
 /// The application.
 #[component]
@@ -83,11 +84,19 @@ fn Screen() -> impl IntoView {
     let lang = session.lang();
     let opening = session.opening();
     // A memo, so that an edit, which tells the opening anew, leaves the screen with its focus and scrolling alone.
-    let shown = Memo::new(move |_| (session.route().get(), opening.get()));
+    let shown = Memo::new(move |_| {
+        let route = match session.route().get() {
+            // The help finds the place itself.
+            Route::Help(_) => Route::Help(HelpSpot::Top),
+            other => other,
+        };
+        (route, opening.get())
+    });
     move || match shown.get() {
         (Route::Overview, _) => view! { <Overview/> }.into_any(),
         (Route::Settings, _) => view! { <SettingsPage/> }.into_any(),
         (Route::Recovery, _) => view! { <Recovery/> }.into_any(),
+        (Route::Help(_), _) => view! { <Help/> }.into_any(),
         (_, Opening::Reading) => {
             view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
         }

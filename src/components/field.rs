@@ -9,6 +9,7 @@ use leptos::{ev, html, prelude::*};
 use crate::i18n::format::{parse_amount, plain_amount};
 use crate::i18n::{Lang, accounts};
 use crate::model::{Amount, Currency, MAX_TEXT_CHARS};
+use crate::state::use_session;
 
 /// Longest time from a key to the edit that it makes; with the pause of saving it is a quarter of a second.
 const TYPING_PAUSE: Duration = Duration::from_millis(150);
@@ -37,6 +38,7 @@ pub fn Field(
 /// A text field. It commits when it is left, when Enter is pressed, and after a pause in typing, but never while an
 /// input method composes.
 #[component]
+#[allow(clippy::too_many_lines, reason = "one field; its draft, timer and composition belong together")]
 pub fn TextInput(
     /// The text as it stands in the plan.
     #[prop(into)]
@@ -63,6 +65,7 @@ pub fn TextInput(
     #[prop(optional)]
     is_lazy: bool,
 ) -> impl IntoView {
+    let session = use_session();
     let draft = RwSignal::new(value.get_untracked());
     let is_editing = StoredValue::new(false);
     let is_draft = StoredValue::new(false);
@@ -84,13 +87,10 @@ pub fn TextInput(
             handle.clear();
         }
     };
-    let commit = move || {
-        cancel_timer();
-        if is_draft.try_update_value(std::mem::take) != Some(true) {
-            return;
-        }
+    let hand_over = move || {
         let Some(text) = draft.try_get_untracked() else { return };
-        let Some(old) = value.try_get_untracked().filter(|old| *old != text) else { return };
+        // What was refused is still in a lazy field: to type the old text again is the way back, and has to be heard.
+        let Some(old) = value.try_get_untracked().filter(|old| is_lazy || *old != text) else { return };
         let _ = is_own.try_set_value(true);
         on_commit.run(text);
         if value.try_get_untracked() == Some(old) {
@@ -98,9 +98,18 @@ pub fn TextInput(
             let _ = is_own.try_set_value(false);
         }
     };
+    let commit = move || {
+        cancel_timer();
+        if is_draft.try_update_value(std::mem::take) == Some(true) {
+            hand_over();
+            session.handed_over();
+        }
+    };
     let typed = move |text: String| {
         is_editing.set_value(true);
-        is_draft.set_value(true);
+        if is_draft.try_update_value(|is_draft| std::mem::replace(is_draft, true)) == Some(false) {
+            session.typed();
+        }
         draft.set(text);
         // A timer that runs goes on: somebody who types without pause is saved all the same.
         let is_waiting = timer.with_value(Option::is_some);

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::components::when::{when, when_or};
 use crate::i18n::rules::{FindingText, evidence_text, finding_text};
-use crate::i18n::{format, sheet as words, terms};
+use crate::i18n::{format, glossary, sheet as words, terms};
 use crate::method::{Finding, Repair};
 use crate::model::edit::SheetEdit;
 use crate::model::{Dismissal, DismissalReason, Edit, ObjectiveId};
-use crate::state::use_session;
+use crate::state::{HelpSpot, Route, use_session};
 
 /// A finding.
 #[component]
@@ -116,6 +116,11 @@ fn More(finding: Finding, sheet: ObjectiveId, why: String, source: String) -> im
                     })
                     .collect_view()}
             </ul>
+            <p>
+                <a href=Route::Help(HelpSpot::Rule(finding.rule)).hash()>
+                    {glossary::LOOK_UP_RULE.fill(lang, &[("rule", &finding.rule.to_string())])}
+                </a>
+            </p>
             <Dismissing finding=finding sheet=sheet/>
         </details>
     }

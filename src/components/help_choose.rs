@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use super::choice::{ChoiceOption, choose};
 use super::icon::{Icon, icon};
 use crate::components::when::when;
-use crate::i18n::{Lang, Text, help, inspector as words, terms};
+use crate::i18n::{Lang, Text, coach as coach_words, help, inspector as words, terms};
 use crate::method::choose::{self as tree, Behaviour, ContactQuestion, InfluenceFactor, RoleQuestion};
+use crate::method::coach::{Verdict, verdict};
 use crate::method::mode_tree::{self, ModeAnswers, ModeQuestion};
-use crate::model::{Coverage, Judged, Judgement, Level, Mode, Rating, Role};
+use crate::method::place::CoachCriterion;
+use crate::model::{CoachTest, Coverage, Judged, Judgement, Level, Mode, Rating, Role};
 
 /// What help is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +26,39 @@ pub enum Asked {
     Rating,
     /// The contact.
     Coverage,
+    /// Whether somebody is a coach.
+    Coach,
 }
 
 impl Asked {
+    /// All, in the order of the help.
+    pub const ALL: &'static [Self] =
+        &[Self::Roles, Self::Influence, Self::Mode, Self::Rating, Self::Coverage, Self::Coach];
+
+    /// What is asked for, in words.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Roles => words::ROLES,
+            Self::Influence => words::INFLUENCE,
+            Self::Mode => words::MODE,
+            Self::Rating => words::RATING,
+            Self::Coverage => words::COVERAGE,
+            Self::Coach => terms::role(Role::Coach),
+        }
+    }
+
+    /// What to keep in mind while answering.
+    pub const fn intro(self) -> Text {
+        match self {
+            Self::Roles => help::ROLE_INTRO,
+            Self::Influence => help::INFLUENCE_INTRO,
+            Self::Mode => help::MODE_INTRO,
+            Self::Rating => help::RATING_INTRO,
+            Self::Coverage => help::COVERAGE_INTRO,
+            Self::Coach => help::COACH_INTRO,
+        }
+    }
+
     /// The help for a judgement; results and wins are found by asking the person, not by a tree.
     pub const fn of(judgement: Judgement) -> Option<Self> {
         match judgement {
@@ -47,6 +79,7 @@ impl Asked {
             Self::Mode => ModeQuestion::ALL.iter().map(|one| help::mode_question(*one)).collect(),
             Self::Rating => Vec::new(),
             Self::Coverage => ContactQuestion::ALL.iter().map(|one| help::contact_question(*one)).collect(),
+            Self::Coach => CoachCriterion::ALL.iter().map(|one| help::coach_question(*one)).collect(),
         }
     }
 }
@@ -64,6 +97,8 @@ pub enum Answer {
     Rating(Rating),
     /// A depth of contact.
     Coverage(Coverage),
+    /// What the tests of a coach come to.
+    Coach(Verdict),
 }
 
 impl Answer {
@@ -74,7 +109,7 @@ impl Answer {
             Self::Influence(level) => Judged::Influence(Some(level)),
             Self::Mode(mode) => Judged::Mode(Some(mode)),
             Self::Rating(rating) => Judged::Rating(Some(rating)),
-            Self::Coverage(_) => return None,
+            Self::Coverage(_) | Self::Coach(_) => return None,
         })
     }
 
@@ -88,6 +123,7 @@ impl Answer {
             Self::Mode(mode) => terms::mode(*mode).of(lang).to_owned(),
             Self::Rating(rating) => format!("{rating} {}", terms::rating(*rating).of(lang)),
             Self::Coverage(coverage) => terms::coverage(*coverage).of(lang).to_owned(),
+            Self::Coach(verdict) => coach_words::badge(*verdict).of(lang).to_owned(),
         }
     }
 }
@@ -100,6 +136,15 @@ fn mode_answers(answers: &Answers) -> ModeAnswers {
         all.set(*question, *answer);
     }
     all
+}
+
+/// What the tests come to once nothing that is open can change it.
+fn coach(answers: &Answers) -> Option<Verdict> {
+    let mut test = CoachTest::default();
+    for (criterion, answer) in CoachCriterion::ALL.iter().zip(answers) {
+        criterion.put(&mut test, *answer);
+    }
+    Some(verdict(&test)).filter(|verdict| verdict.is_coach() || *verdict == Verdict::Failed)
 }
 
 /// What the answers point to, if to anything.
@@ -115,6 +160,7 @@ fn proposal(asked: Asked, answers: &Answers, behaviour: Option<Behaviour>) -> Op
         Asked::Mode => mode_tree::mode(&mode_answers(answers)).map(Answer::Mode),
         Asked::Rating => behaviour.map(|behaviour| Answer::Rating(behaviour.rating())),
         Asked::Coverage => tree::coverage([at(0), at(1), at(2)]).map(Answer::Coverage),
+        Asked::Coach => coach(answers).map(Answer::Coach),
     }
 }
 
@@ -128,7 +174,7 @@ fn matters(asked: Asked, index: usize, answers: &Answers) -> bool {
             _ => at(0) == Some(false),
         },
         Asked::Coverage => (0..index).all(|before| at(before) == Some(true)),
-        Asked::Roles | Asked::Influence | Asked::Rating => true,
+        Asked::Roles | Asked::Influence | Asked::Rating | Asked::Coach => true,
     }
 }
 
@@ -157,17 +203,25 @@ pub fn HelpChoose(
             <Questions
                 asked=asked
                 lang=lang
-                on_take=Callback::new(move |answer| {
+                on_take=Some(Callback::new(move |answer| {
                     is_open.set(false);
                     on_take.run(answer);
-                })
+                }))
             />
         })}
     }
 }
 
+/// The questions, and what they lead to.
 #[component]
-fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoView {
+pub fn Questions(
+    /// What help is asked for.
+    asked: Asked,
+    /// The language.
+    lang: Lang,
+    /// Takes the proposal; without it, the questions are there to learn from.
+    on_take: Option<Callback<Answer>>,
+) -> impl IntoView {
     const YES_NO: &[bool] = &[true, false];
     let questions = asked.questions();
     let answers = RwSignal::new(vec![None::<bool>; questions.len()]);
@@ -228,11 +282,11 @@ fn Questions(asked: Asked, lang: Lang, on_take: Callback<Answer>) -> impl IntoVi
                     None => words::HELP_OPEN.of(lang).to_owned(),
                 }}
             </p>
-            {when(move || found.get().is_some(), move || view! {
+            {when(move || on_take.is_some() && found.get().is_some(), move || view! {
                 <button
                     type="button"
                     class="button button-small button-primary"
-                    on:click=move |_| if let Some(answer) = found.get_untracked() { on_take.run(answer); }
+                    on:click=move |_| if let Some((take, answer)) = on_take.zip(found.get_untracked()) { take.run(answer); }
                 >
                     {words::HELP_TAKE.of(lang)}
                 </button>

@@ -23,4 +23,5 @@ pub mod replay;
 pub mod rows;
 pub mod save_status;
 pub mod sheet;
+pub mod term_help;
 pub mod when;

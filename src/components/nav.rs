@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::components::each::each;
 use crate::components::when::when;
-use crate::i18n::{self, shell};
-use crate::state::{Dialog, Route, use_session};
+use crate::i18n::{self, glossary, shell};
+use crate::state::{Dialog, HelpSpot, Route, use_session};
 
 /// The navigation.
 #[component]
@@ -57,6 +57,7 @@ pub fn Nav() -> impl IntoView {
                 })}
             })}
             <div class="nav-foot">
+                <NavLink route=Route::Help(HelpSpot::Top)>{icon(Icon::Help)} {glossary::TITLE.of(lang)}</NavLink>
                 <NavLink route=Route::Settings>{icon(Icon::Settings)} {shell::SETTINGS.of(lang)}</NavLink>
                 <NavLink route=Route::Recovery>{icon(Icon::Recovery)} {shell::RECOVERY.of(lang)}</NavLink>
             </div>
@@ -106,10 +107,12 @@ fn NavLink(
     children: Children,
 ) -> impl IntoView {
     let session = use_session();
-    // A sheet's link stands for all its pages.
+    // A sheet's link stands for all its pages, the help's for all its places.
     let is_here = move || {
         let here = session.route().get();
-        here == route || (route.sheet().is_some() && here.sheet() == route.sheet())
+        here == route
+            || (route.sheet().is_some() && here.sheet() == route.sheet())
+            || matches!((here, route), (Route::Help(_), Route::Help(_)))
     };
     view! {
         <a class="nav-link" href=route.hash() aria-current=move || is_here().then_some("page") on:click=move |_| session.view.is_nav_open.set(false)>

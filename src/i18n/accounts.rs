@@ -28,7 +28,7 @@ texts! {
     DELETED_ACCOUNT = "已删除“{name}”。", "“{name}” was deleted.";
     DELETED_OBJECTIVE = "已删除销售目标“{name}”。", "The objective “{name}” was deleted.";
     ACCOUNT_MENU = "“{name}”的更多操作", "More for “{name}”";
-    PEOPLE_COUNT = "{count} 人", "{count} people";
+    PEOPLE_COUNT = "{count} 人", "{count} {count:person|people}";
     POSITION = "局面", "Position";
     FLAGS = "小红旗", "Red flags";
     NEXT_ACTION = "下一步", "Next action";

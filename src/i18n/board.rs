@@ -139,9 +139,9 @@ texts! {
     /// What a stone's name says of somebody who left.
     LEFT = "已离开岗位", "has left the post";
     /// A pile's name.
-    PILE = "{count} 人在同一点，打开", "{count} people on one point, open";
+    PILE = "{count} 人在同一点，打开", "{count} {count:person|people} on one point, open";
     /// An opened pile.
-    CLOTH = "{count} 人", "{count} people";
+    CLOTH = "{count} 人", "{count} {count:person|people}";
 
     /// A role that nobody fills.
     WHO_ECONOMIC = "谁是决策者？", "Who gives the final yes?";

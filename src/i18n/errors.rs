@@ -54,7 +54,7 @@ texts! {
     CYCLE = "{place}：上下级关系绕成了一圈。", "{place}: the line of who is above whom goes round in a circle.";
     OUT_OF_RANGE = "{place}：{value} 不在 {min} 到 {max} 之间。", "{place}: {value} is not between {min} and {max}.";
     TOO_LONG = "{place}：文字超过 {limit} 个字符。", "{place}: a text is longer than {limit} characters.";
-    TOO_MANY = "共有 {count} 条记录，超过上限 {limit} 条。", "There are {count} records, more than the limit of {limit}.";
+    TOO_MANY = "共有 {count} 条记录，超过上限 {limit} 条。", "There {count:is|are} {count} {count:record|records}, more than the limit of {limit}.";
 
     GONE = "要修改的内容已经不在了，可能已被删除。可以用撤销找回。", "What you wanted to change is gone; it may have been deleted. Undo can bring it back.";
     REFUSED = "没有改动：{problem}", "Nothing was changed. {problem}";

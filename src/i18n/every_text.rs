@@ -11,9 +11,11 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("accounts", super::accounts::ALL),
     ("board", super::board::ALL),
     ("difference", super::difference::ALL),
+    ("coach", super::coach::ALL),
     ("edits", super::edits::ALL),
     ("elements", super::elements::ALL),
     ("errors", super::errors::ALL),
+    ("glossary", super::glossary::ALL),
     ("help", super::help::ALL),
     ("hexagon", super::hexagon::ALL),
     ("inspector", super::inspector::ALL),
@@ -37,6 +39,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("shell", super::shell::ALL),
     ("transfer", super::transfer::ALL),
     ("what_if", super::what_if::ALL),
+    ("tuning", super::tuning::ALL),
     ("wording", super::wording::ALL),
 ];
 

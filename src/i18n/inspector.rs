@@ -38,17 +38,8 @@ texts! {
     NO = "否", "No";
     NOT_KNOWN = "不知道", "Don't know";
 
-    COACH_TEST = "教练检验", "Coach test";
-    COACH_TEST_HELP = "前三条全部满足才算教练，否则只是候选。", "The first three make a coach; without them it is a candidate.";
-    COACH_TRUSTS_US = "我们在他那里有信誉", "We have credibility with this person";
-    COACH_IS_TRUSTED = "他在其他影响者那里有信誉", "The other influences trust this person";
-    COACH_WANTS_US = "他希望我们赢下这一单", "This person wants us to win this one";
-    COACH_LONGS = "他渴望成功，并把我们的成功看作自己的", "Longs for success, and sees ours as their own";
-    COACH_SENIOR = "级别足够高", "Is senior enough";
     COACH_CONTRADICTED = "他给过的消息被证明不实", "Facts from this person proved wrong";
     COACH_TELLS_RIVALS = "他把同样的消息也给对手", "Tells rivals the same";
-    COACH_PASSED = "通过", "Passed";
-    COACH_CANDIDATE = "候选教练", "Candidate";
 
     ADVICE = "怎么打动他", "How to move this person";
     LEVERAGE = "可借力", "Leverage";

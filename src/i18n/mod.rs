@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod board;
+pub mod coach;
 pub mod difference;
 pub mod edits;
 pub mod elements;
@@ -10,12 +11,14 @@ pub mod errors;
 #[cfg(test)]
 mod every_text;
 pub mod format;
+pub mod glossary;
 pub mod help;
 pub mod hexagon;
 pub mod inspector;
 pub mod moves;
 pub mod people;
 pub mod replay;
+pub mod rulebook;
 pub mod rules;
 pub mod sample;
 pub mod sheet;
@@ -23,6 +26,7 @@ pub mod sheet_pages;
 pub mod shell;
 pub mod terms;
 pub mod transfer;
+pub mod tuning;
 pub mod what_if;
 pub mod wording;
 
@@ -57,7 +61,8 @@ impl Lang {
     }
 }
 
-/// A text in both languages. Places to fill are written `{name}`, the same ones in both.
+/// A text in both languages. Places to fill are written `{name}`, the same ones in both; a word that follows a number is
+/// written `{count:action|actions}`, the form for 1 first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Simplified Chinese.
@@ -91,8 +96,10 @@ impl Text {
                 rest = after;
                 continue;
             };
+            let (name, forms) =
+                name.split_once(':').map_or((name, None), |(name, forms)| (name, Some(forms)));
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                filled.push_str(value);
+                filled.push_str(forms.map_or(value, |forms| counted(forms, value)));
             }
             rest = tail;
         }
@@ -100,18 +107,24 @@ impl Text {
         filled
     }
 
-    /// The names of the places to fill, sorted.
+    /// The names of the places to fill, sorted; a word after a number counts for its number.
     pub fn places(wording: &str) -> Vec<&str> {
         let mut names: Vec<_> = wording
             .split('{')
             .skip(1)
             .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
+            .map(|(name, _)| name.split_once(':').map_or(name, |(name, _)| name))
             .collect();
         order::sort(&mut names);
         names.dedup();
         names
     }
+}
+
+/// The form of a word, `one|other`, that goes with a number.
+fn counted<'a>(forms: &'a str, number: &str) -> &'a str {
+    let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
+    if number == "1" { one } else { other }
 }
 
 /// Declares texts: `NAME = "中文", "English";`, and `ALL` of them for the tests.
@@ -144,6 +157,17 @@ mod tests {
     #[test]
     fn places_are_found_in_both_wordings() {
         assert_eq!(Text::places("a {b} c {a} {b}"), vec!["a", "b"]);
+        assert_eq!(Text::places("{count} {count:action|actions}"), vec!["count"]);
+    }
+
+    #[test]
+    fn a_word_goes_with_its_number() {
+        let text = Text::new("{count} 个行动", "{count} {count:action|actions} {who}");
+        let fill = |lang, count| text.fill(lang, &[("count", count), ("who", "a|b")]);
+        assert_eq!(fill(Lang::En, "1"), "1 action a|b");
+        assert_eq!(fill(Lang::En, "0"), "0 actions a|b");
+        assert_eq!(fill(Lang::En, "21"), "21 actions a|b");
+        assert_eq!(fill(Lang::Zh, "1"), "1 个行动");
     }
 
     #[test]

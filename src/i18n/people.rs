@@ -16,6 +16,8 @@ texts! {
     COLUMN_ROLES = "角色", "Roles";
     COLUMN_CONTACT = "最近接触", "Last contact";
     NEVER = "从未", "never";
+    /// Beside the list, until somebody is chosen.
+    NOBODY_PICKED = "在左边选一个人：这里会显示他的职务、上级、接触记录，也可以修改。", "Pick somebody from the list: title, superior and contacts are shown here and can be changed.";
     OPEN_PERSON = "打开{name}", "Open {name}";
 
     ADD_TITLE = "添加人员", "Add a person";
@@ -28,10 +30,10 @@ texts! {
     PASTE_HELP = "每行一个人：姓名、职务、部门，用制表符或逗号隔开。直接从表格里复制三列就行。", "One person a line: name, title, unit, separated by tabs or commas. Copying three columns from a spreadsheet is enough.";
     PASTE_EXAMPLE = "王建国\t副总经理\t公司领导\n李敏\t处长\t办公室", "Alex Chen\tDeputy GM\tManagement\nMaria Lopez\tHead of office\tAdministration";
     PASTE_LABEL = "粘贴在这里", "Paste here";
-    PASTE_COUNT = "将添加 {count} 人", "{count} people will be added";
+    PASTE_COUNT = "将添加 {count} 人", "{count} {count:person|people} will be added";
     PASTE_NONE = "还没有可添加的人", "Nobody to add yet";
-    PASTE_DO = "添加 {count} 人", "Add {count} people";
-    PASTE_DONE = "已添加 {count} 人。", "{count} people added.";
+    PASTE_DO = "添加 {count} 人", "Add {count} {count:person|people}";
+    PASTE_DONE = "已添加 {count} 人。", "{count} {count:person|people} added.";
     PASTE_NEW_UNITS = "会新建部门：{names}", "New units: {names}";
     PASTE_KNOWN = "第 {line} 行：{name}已在计划里，跳过", "Line {line}: {name} is in the plan already and is skipped";
     PASTE_NO_NAME = "第 {line} 行没有姓名，跳过", "Line {line} has no name and is skipped";

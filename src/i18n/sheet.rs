@@ -16,7 +16,7 @@ texts! {
     EDIT_OBJECTIVE = "修改目标", "Edit the objective";
     REVIEW = "复盘完毕", "Mark as reviewed";
     REVIEW_HELP = "逐人核对之后点这里：记下今天每个人的位置，以后可以对比。", "Press after going through everybody: today's positions are recorded, to compare with later.";
-    REVIEWED = "已记录复盘：{count} 个人的位置。", "Review recorded: the positions of {count} people.";
+    REVIEWED = "已记录复盘：{count} 个人的位置。", "Review recorded: the {count:position|positions} of {count} {count:person|people}.";
     LAST_REVIEW = "上次复盘 {date}", "Last reviewed {date}";
     NEVER_REVIEWED = "还没有复盘过", "Never reviewed";
 
@@ -39,7 +39,7 @@ texts! {
     FLAGS_LESS = "收起", "Show fewer";
     DISMISSED = "已搁置 {count} 条", "{count} set aside";
     NO_ACTION_YET = "无行动", "no action";
-    ACTIONS_COUNT = "已有 {count} 个行动", "{count} actions";
+    ACTIONS_COUNT = "已有 {count} 个行动", "{count} {count:action|actions}";
     PLANT_FLAG = "插小红旗", "Plant a flag";
     PLANT_FLAG_WHAT = "担心什么？", "What worries you?";
     MANUAL = "手插", "planted by hand";
@@ -57,7 +57,7 @@ texts! {
     CLAIM = "只是自称", "a claim so far";
     CLAIM_HELP = "三条都满足才算强项：不同、相关、有人看重。", "All three make it a strength: different, relevant, valued by somebody.";
     VALUED_BY = "{names}看重", "valued by {names}";
-    USED_BY = "用于 {count} 个行动", "used in {count} actions";
+    USED_BY = "用于 {count} 个行动", "used in {count} {count:action|actions}";
     UNUSED = "未使用", "not used";
 
     ACTIONS = "最佳行动", "Best actions";
@@ -102,21 +102,21 @@ texts! {
 
     SCORE_TITLE = "局面分是怎么来的", "How the position score comes about";
     SCORE_NOTE = "这是对局面的度量，不是赢单概率。", "It measures the position; it is not a probability of winning.";
-    SCORE_PEOPLE = "人（权重 40%）", "People (weight 40 %)";
-    SCORE_FLAGS = "小红旗（权重 25%）", "Flags (weight 25 %)";
-    SCORE_COVERAGE = "覆盖（权重 20%）", "Coverage (weight 20 %)";
-    SCORE_WIN = "赢（权重 15%）", "Win (weight 15 %)";
+    SCORE_PEOPLE = "人（权重 {weight}%）", "People (weight {weight} %)";
+    SCORE_FLAGS = "小红旗（权重 {weight}%）", "Flags (weight {weight} %)";
+    SCORE_COVERAGE = "覆盖（权重 {weight}%）", "Coverage (weight {weight} %)";
+    SCORE_WIN = "赢（权重 {weight}%）", "Win (weight {weight} %)";
     SCORE_PEOPLE_HELP = "每个人按支持度得分，四平八稳减 20、自我陶醉减 35，接触少减 10、没接触减 25，再按影响度加权平均。", "Each person's rating gives points, less 20 for even keel or 35 for overconfident, less 10 for brief or 25 for no contact; averaged by influence.";
     SCORE_FLAGS_HELP = "100 减去：{critical} 条严重 × 25、{high} 条高 × 10、{medium} 条中 × 4、{low} 条低 × 1。", "100 less {critical} critical × 25, {high} high × 10, {medium} medium × 4, {low} low × 1.";
-    SCORE_COVERAGE_HELP = "影响度高的 {of} 人中，{done} 人已覆盖。", "{done} of the {of} people with high influence are covered.";
-    SCORE_WIN_HELP = "{of} 人中，{done} 人的业务结果和个人赢都已确认。", "For {done} of {of} people both result and win are confirmed.";
+    SCORE_COVERAGE_HELP = "影响度高的 {of} 人中，{done} 人已覆盖。", "{done} of {of} {of:person|people} with high influence {done:is|are} covered.";
+    SCORE_WIN_HELP = "{of} 人中，{done} 人的业务结果和个人赢都已确认。", "For {done} of {of} {of:person|people} both result and win are confirmed.";
     SCORE_SUM = "合计 {score}", "Sum {score}";
     SCORE_CAPPED = "封顶 {at}：{why}", "Capped at {at}: {why}";
     CAP_ECONOMIC = "不知道谁最后拍板", "nobody is known to have the final say";
     CAP_COACH = "没有通过检验的教练", "no coach passes the tests";
     CAP_CRITICAL = "有严重的小红旗", "a critical flag stands";
     SCORE_EACH = "每个人的得分", "How each person counts";
-    SCORE_POINTS = "{points} 分 × {weight}", "{points} points × {weight}";
+    SCORE_POINTS = "{points} 分 × {weight}", "{points} {points:point|points} × {weight}";
 
     ELEMENT_COMPLETE = "完整度 {percent}%", "{percent} % complete";
     ELEMENT_FINDINGS = "这一要素的发现", "What was found here";

@@ -17,7 +17,7 @@ texts! {
     OBJECTIVES = "销售目标", "Sales objectives";
     OTHER_ACCOUNTS = "其他客户", "Other accounts";
     ACCOUNTS = "客户", "Accounts";
-    FLAGS_COUNT = "{count} 面小红旗", "{count} red flags";
+    FLAGS_COUNT = "{count} 面小红旗", "{count} red {count:flag|flags}";
 
     SEARCH = "查找与命令", "Search and commands";
     SEARCH_PLACEHOLDER = "查找客户、销售目标、人……", "Find accounts, objectives, people…";

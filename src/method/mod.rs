@@ -33,6 +33,7 @@ pub mod strength;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;
+pub mod tuning;
 mod two_products;
 
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ pub use finding::{Detail, Finding, Repair, Severity};
 pub use place::{Evidence, InfluencePlace, ObjectivePlace, PersonPlace, Place, Seen};
 pub use score::{Band, Cap, Position};
 pub use thresholds::Thresholds;
+pub use tuning::Tunable;
 
 use crate::model::{AccountPlan, Element, ObjectiveId, PersonId, StrengthId, Subject};
 

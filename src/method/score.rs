@@ -243,11 +243,7 @@ fn per_cent((of, part): (usize, usize)) -> f64 {
 
 /// The four parts by their weights. Weights that nobody can use (all zero, or not numbers) give 0.
 pub(super) fn whole(weights: &ScoreWeights, parts: [f64; 4]) -> f64 {
-    let weights =
-        [weights.people, weights.flags, weights.coverage, weights.win].map(|weight| weight.max(0.0));
-    let all: f64 = weights.iter().sum();
-    let sum: f64 = weights.iter().zip(parts).map(|(weight, part)| weight * part).sum();
-    if all > 0.0 && sum.is_finite() && all.is_finite() { sum / all } else { 0.0 }
+    weights.shares().iter().zip(parts).map(|(share, part)| share * part / 100.0).sum()
 }
 
 /// Half a point rounds up; the hair keeps 74.5 from being 74.49999.

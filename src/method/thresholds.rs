@@ -162,3 +162,11 @@ pub struct Interval {
     /// Months between visits.
     pub visit_months: u8,
 }
+impl ScoreWeights {
+    /// What people, flags, coverage and win are of the whole, in per cent; nothing when all of them are nothing.
+    pub fn shares(&self) -> [f64; 4] {
+        let weights = [self.people, self.flags, self.coverage, self.win].map(|weight| weight.max(0.0));
+        let all: f64 = weights.iter().sum();
+        if all > 0.0 && all.is_finite() { weights.map(|weight| weight / all * 100.0) } else { [0.0; 4] }
+    }
+}

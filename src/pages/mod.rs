@@ -2,8 +2,10 @@
 
 pub mod account;
 mod account_lists;
+pub mod help;
 pub mod overview;
 pub mod people;
 pub mod recovery;
 pub mod settings;
 pub mod sheet;
+mod thresholds;

@@ -1,4 +1,4 @@
-//! The settings: language, theme, currency, and what is kept on this device.
+//! The settings: language, theme, currency, the numbers of the method, and what is kept on this device.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::{Lang, shell, transfer as words};
 use crate::model::Currency;
+use crate::pages::thresholds::Thresholds;
 use crate::state::{StorageState, Theme, use_session};
 
 /// The settings screen.
@@ -61,6 +62,7 @@ pub fn SettingsPage() -> impl IntoView {
                     />
                 </Field>
             </section>
+            <Thresholds/>
             <Storage/>
             <section class="panel">
                 <h2>{words::ABOUT.of(lang)}</h2>

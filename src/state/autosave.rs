@@ -11,6 +11,7 @@ pub const LONGEST_MS: f64 = 1_000.0;
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Autosave {
     waiting: Option<(f64, f64)>,
+    drafts: u32,
 }
 
 impl Autosave {
@@ -30,6 +31,21 @@ impl Autosave {
     /// Notes that everything so far is being saved.
     pub fn started(&mut self) {
         self.waiting = None;
+    }
+
+    /// Notes that a field holds text that is no edit yet.
+    pub fn typed(&mut self) {
+        self.drafts = self.drafts.saturating_add(1);
+    }
+
+    /// Notes that a field handed over what was typed, or took it back.
+    pub fn handed_over(&mut self) {
+        self.drafts = self.drafts.saturating_sub(1);
+    }
+
+    /// Whether a field holds text that is no edit yet.
+    pub fn has_drafts(&self) -> bool {
+        self.drafts > 0
     }
 
     /// Whether an edit waits.
@@ -54,6 +70,21 @@ mod tests {
         assert!(close(autosave.wait(1_000.0), PAUSE_MS));
         assert!(close(autosave.wait(1_040.0), PAUSE_MS - 40.0));
         assert!(close(autosave.wait(9_000.0), 0.0), "a late timer saves at once");
+    }
+
+    #[test]
+    fn nothing_is_at_rest_while_any_field_holds_a_draft() {
+        let mut autosave = Autosave::default();
+        assert!(!autosave.has_drafts());
+        autosave.typed();
+        autosave.typed();
+        autosave.handed_over();
+        assert!(autosave.has_drafts());
+        autosave.started();
+        assert!(autosave.has_drafts(), "a save of something else changes nothing");
+        autosave.handed_over();
+        autosave.handed_over();
+        assert!(!autosave.has_drafts());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::settings::Settings;
 use super::summary::summary;
 use crate::exchange;
 use crate::i18n::{edits, sample, shell};
+use crate::method::Thresholds;
 use crate::model::{AccountPlan, PlanId};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, ids, lifecycle, page};
@@ -34,7 +35,9 @@ const READER: Reader = Reader {
     check: |text| exchange::decode(text).map(drop).map_err(|error| error.to_string()),
     summarise: |text| {
         let document = exchange::decode(text).ok()?.into_iter().next()?;
-        Some(summary(&document.plan, document.revision, &document.saved_at, clock::today()))
+        // The numbers that the user changed are not known here: `recount` puts them to use.
+        let usual = Thresholds::default();
+        Some(summary(&document.plan, document.revision, &document.saved_at, clock::today(), &usual))
     },
     format: exchange::FORMAT,
 };
@@ -96,6 +99,9 @@ impl Session {
         let found = inner.repository.reconcile(&plans, &clock::now()).await;
         self.take_over(found);
         self.offer_sample();
+        if self.settings.with_untracked(|settings| settings.thresholds != Thresholds::default()) {
+            self.recount();
+        }
         if self.library.with_value(|library| !library.behind().is_empty()) {
             self.schedule_save();
         }

@@ -46,8 +46,14 @@ impl Session {
             Message::SettingsChanged { .. } => spawn_local(async move {
                 let found = self.persist.inner().repository.load_settings().await.unwrap_or_default();
                 if let Some(text) = found.text {
-                    self.settings.set(Settings::parse(Some(&text)));
+                    let read = Settings::parse(Some(&text));
+                    let is_same =
+                        self.settings.with_untracked(|settings| settings.thresholds == read.thresholds);
+                    self.settings.set(read);
                     self.dress();
+                    if !is_same {
+                        self.recount();
+                    }
                 }
             }),
         }

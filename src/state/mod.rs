@@ -43,7 +43,7 @@ mod view_state;
 #[cfg(target_arch = "wasm32")]
 mod what_if;
 
-pub use route::{Route, SheetPage};
+pub use route::{HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
 pub use crate::storage::Durability as StorageState;

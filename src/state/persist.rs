@@ -75,6 +75,8 @@ pub(super) struct Inner {
     tabs: RefCell<Option<Tabs>>,
     autosave: Cell<Autosave>,
     timer: RefCell<Option<TimeoutHandle>>,
+    /// Time of day of the last save of this page, if it made one.
+    last: RefCell<Option<String>>,
     is_saving: Cell<bool>,
     /// Whether a merge waits to be saved.
     is_merged: Cell<bool>,
@@ -96,6 +98,7 @@ impl Persist {
             tabs: RefCell::new(None),
             autosave: Cell::new(Autosave::default()),
             timer: RefCell::new(None),
+            last: RefCell::new(None),
             is_saving: Cell::new(false),
             is_merged: Cell::new(false),
             has_told_skipped: Cell::new(false),
@@ -131,6 +134,39 @@ impl Session {
     /// The save status, as a signal.
     pub fn save_status(self) -> ReadSignal<SaveStatus> {
         self.persist.status.read_only()
+    }
+
+    /// Notes that a field holds text that is no edit yet: what is on the screen is not saved any more.
+    pub fn typed(self) {
+        self.note_draft(Autosave::typed);
+        if matches!(self.persist.status.get_untracked(), SaveStatus::Saved { .. }) {
+            self.persist.status.set(SaveStatus::Saving);
+        }
+    }
+
+    /// Notes that a field handed over what was typed. Where no edit came of it, everything is saved as before.
+    pub fn handed_over(self) {
+        self.note_draft(Autosave::handed_over);
+        if !self.persist.inner().is_saving.get() && self.persist.status.get_untracked() == SaveStatus::Saving
+        {
+            self.rest();
+        }
+    }
+
+    fn note_draft(self, note: fn(&mut Autosave)) {
+        let inner = self.persist.inner();
+        let mut autosave = inner.autosave.get();
+        note(&mut autosave);
+        inner.autosave.set(autosave);
+    }
+
+    /// Says that everything is saved, if it is.
+    fn rest(self) {
+        let inner = self.persist.inner();
+        let is_behind = self.library.with_value(|library| !library.behind().is_empty());
+        if !is_behind && !inner.autosave.get().has_drafts() {
+            self.persist.status.set(SaveStatus::Saved { at: inner.last.borrow().clone() });
+        }
     }
 
     /// Has the plans saved that are behind, after a pause in editing.
@@ -214,8 +250,9 @@ impl Session {
             }
             status.set(SaveStatus::Failed { why });
             self.start_timer(f64::from(RETRY_MS));
-        } else if self.library.with_value(|library| library.behind().is_empty()) {
-            status.set(SaveStatus::Saved { at: Some(clock::time_of_day()) });
+        } else {
+            *self.persist.inner().last.borrow_mut() = Some(clock::time_of_day());
+            self.rest();
         }
     }
 

@@ -1,10 +1,13 @@
-//! Language and theme: put on the page at once, and kept for the next time.
+//! Language, theme and the numbers of the method: put to use at once, and kept for the next time.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::session::Session;
 use super::settings::{Settings, Theme};
+use super::summary::summary;
 use crate::i18n::{Lang, shell};
+use crate::method::{Thresholds, Tunable};
 use crate::model::Currency;
 use crate::platform;
 
@@ -45,6 +48,45 @@ impl Session {
     /// Sets the currency that is offered first.
     pub fn set_currency(self, currency: Currency) {
         self.change_settings(|settings| settings.currency = Some(currency));
+    }
+
+    /// Changes a number of the method; without a value it goes back to its default. Tells whether it was taken.
+    pub fn set_threshold(self, which: Tunable, value: Option<f64>) -> bool {
+        let usual = Thresholds::default();
+        let mut next = self.settings.with_untracked(|settings| settings.thresholds.clone());
+        let is_taken = next.change(which, value.unwrap_or_else(|| usual.value(which)));
+        if is_taken {
+            self.set_thresholds(next);
+        }
+        is_taken
+    }
+
+    /// Takes every number of the method back to its default.
+    pub fn reset_thresholds(self) {
+        self.set_thresholds(Thresholds::default());
+    }
+
+    fn set_thresholds(self, thresholds: Thresholds) {
+        self.change_settings(|settings| settings.thresholds = thresholds);
+        self.recount();
+    }
+
+    /// Counts the overview's lines anew, for every account on the device. The open one follows by itself.
+    pub(super) fn recount(self) {
+        let ids = self.summaries.with_untracked(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>());
+        spawn_local(async move {
+            for id in ids {
+                let Some(plan) = self.load(id).await else { continue };
+                let today = self.today().get_untracked();
+                let settings = self.settings.get_untracked();
+                self.summaries.update(|lines| {
+                    // It may have been deleted while it was read.
+                    if let Some(line) = lines.iter_mut().find(|line| line.id == id) {
+                        *line = summary(&plan, line.revision, &line.saved_at, today, &settings.thresholds);
+                    }
+                });
+            }
+        });
     }
 
     /// Changes the settings, shows them, keeps them, and tells other tabs.

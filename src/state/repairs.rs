@@ -10,7 +10,7 @@ use super::session::Session;
 use super::view_state::{Dialog, Selection};
 use super::{NoticeAction, Route};
 use crate::i18n::{Text, rules, sheet as words, shell};
-use crate::method::{Finding, ObjectivePlace, Place, Repair};
+use crate::method::{Finding, InfluencePlace, ObjectivePlace, Place, Repair};
 use crate::model::{ActionId, Edit, FlagId, ObjectiveId};
 
 impl Session {
@@ -36,7 +36,7 @@ impl Session {
                 }
             }
             Repair::TakeAlong(action, _) => {
-                if self.make_repair(sheet, finding, words::TAKEN_ALONG) {
+                if self.make_repair(sheet, finding, Some(words::TAKEN_ALONG)).is_some() {
                     self.view.selection.set(Selection::Action(*action));
                 }
             }
@@ -71,6 +71,7 @@ impl Session {
     /// Opens the place of a piece of evidence: selects what it belongs to, and puts the focus into the field.
     pub fn open_place(self, place: Place) {
         let sheet = self.route().get_untracked().sheet();
+        let place = self.shown_place(sheet, place);
         let selection = match place {
             Place::Person(person, _) | Place::Influence(person, _) | Place::Contacts(person) => {
                 Some(Selection::Person(person, None))
@@ -115,6 +116,14 @@ impl Session {
                 self.view.focus_field.set(None);
             });
         }
+    }
+
+    /// How an empty judgement is known stands nowhere: the judgement itself is shown then.
+    fn shown_place(self, sheet: Option<ObjectiveId>, place: Place) -> Place {
+        let Place::Influence(person, InfluencePlace::Proof(judgement)) = place else { return place };
+        let is_judged =
+            self.peek(|plan| Some(plan.objectives.get(sheet?)?.influences.get(person)?.is_judged(judgement)));
+        if is_judged == Some(false) { Place::judgement(person, judgement) } else { place }
     }
 
     /// Creates an action against a finding: aimed at the people concerned, due as soon as its gravity asks.

@@ -1,6 +1,8 @@
 //! Where the user is, as a value that is written after `#` in the address. It must not know the browser.
 
-use crate::model::{ObjectiveId, PlanId};
+use crate::i18n::glossary::Term;
+use crate::i18n::rulebook;
+use crate::model::{ObjectiveId, PlanId, RuleNumber};
 
 /// A screen of a sheet beside its board: one part of the plan in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,44 @@ impl SheetPage {
     }
 }
 
+/// A place in the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpSpot {
+    /// Its beginning.
+    Top,
+    /// The decision trees.
+    Trees,
+    /// The list of rules.
+    Rules,
+    /// A term.
+    Term(Term),
+    /// A rule.
+    Rule(RuleNumber),
+}
+
+impl HelpSpot {
+    /// Its word in the address; the beginning has none.
+    pub fn word(self) -> String {
+        match self {
+            Self::Top => String::new(),
+            Self::Trees => "trees".to_owned(),
+            Self::Rules => "rules".to_owned(),
+            Self::Term(term) => term.word().to_owned(),
+            Self::Rule(rule) => rule.to_string().to_lowercase(),
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        match word {
+            "trees" => return Some(Self::Trees),
+            "rules" => return Some(Self::Rules),
+            _ => {}
+        }
+        let rule = || rulebook::all().map(Self::Rule).find(|rule| rule.word() == word);
+        Term::from_word(word).map(Self::Term).or_else(rule)
+    }
+}
+
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Route {
@@ -47,6 +87,8 @@ pub enum Route {
     Settings,
     /// What could not be read, and older copies.
     Recovery,
+    /// Terms, decision trees and rules.
+    Help(HelpSpot),
     /// One account.
     Account(PlanId),
     /// The people of an account.
@@ -69,6 +111,8 @@ impl Route {
             [] => Self::Overview,
             ["settings"] => Self::Settings,
             ["recovery"] => Self::Recovery,
+            ["help"] => Self::Help(HelpSpot::Top),
+            ["help", word] => HelpSpot::parse(word).map_or(Self::Unknown, Self::Help),
             ["account", id] => plan(id).map_or(Self::Unknown, Self::Account),
             ["account", id, "people"] => plan(id).map_or(Self::Unknown, Self::People),
             ["account", id, "sheet", sheet] => {
@@ -90,6 +134,8 @@ impl Route {
             Self::Overview | Self::Unknown => "#/".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Recovery => "#/recovery".to_owned(),
+            Self::Help(HelpSpot::Top) => "#/help".to_owned(),
+            Self::Help(spot) => ["#/help/", &spot.word()].concat(),
             Self::Account(id) => format!("#/account/{id}"),
             Self::People(id) => format!("#/account/{id}/people"),
             Self::Sheet(id, sheet) => format!("#/account/{id}/sheet/{sheet}"),
@@ -101,7 +147,7 @@ impl Route {
     pub const fn plan(self) -> Option<PlanId> {
         match self {
             Self::Account(id) | Self::People(id) | Self::Sheet(id, _) | Self::SheetPage(id, ..) => Some(id),
-            Self::Overview | Self::Settings | Self::Recovery | Self::Unknown => None,
+            Self::Overview | Self::Settings | Self::Recovery | Self::Help(_) | Self::Unknown => None,
         }
     }
 
@@ -137,6 +183,18 @@ mod tests {
             let route = Route::SheetPage(plan, sheet, *page);
             assert_eq!((Route::parse(&route.hash()), route.sheet()), (route, Some(sheet)));
         }
+    }
+
+    #[test]
+    fn every_term_and_every_rule_has_its_address() {
+        let terms = Term::ALL.iter().map(|term| HelpSpot::Term(*term));
+        let spots = [HelpSpot::Top, HelpSpot::Trees, HelpSpot::Rules].into_iter().chain(terms);
+        for spot in spots.chain(rulebook::all().map(HelpSpot::Rule)) {
+            assert_eq!(Route::parse(&Route::Help(spot).hash()), Route::Help(spot));
+        }
+        let rule = Route::Help(HelpSpot::Rule(RuleNumber::new(4)));
+        assert_eq!(rule.hash(), "#/help/r-04");
+        assert_eq!(Route::parse("#/help/r-74"), Route::Unknown);
     }
 
     #[test]

@@ -17,11 +17,11 @@ use super::settings::Settings;
 use super::summary::{judge, summary};
 use super::transfer::Incoming;
 use super::trial::Trial;
-use super::view_state::ViewState;
+use super::view_state::{Selection, ViewState};
 use crate::i18n::{self, Lang, Text};
 use crate::method::Analysis;
 use crate::model::edit::MergeKey;
-use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
+use crate::model::{AccountPlan, Edit, ObjectiveId, PersonId, PlanId};
 use crate::platform;
 use crate::storage::repository::PlanSummary;
 
@@ -82,9 +82,15 @@ impl Session {
     pub(super) fn new(settings: Settings, route: Route, persist: Persist) -> Self {
         let plan = RwSignal::new(None::<Arc<AccountPlan>>);
         let today = RwSignal::new(platform::clock::today());
+        let settings = RwSignal::new(settings);
         let analyses = Memo::new(move |_| {
             let today = today.get();
-            plan.with(|plan| plan.as_deref().map(|plan| judge(plan, today)).unwrap_or_default())
+            settings.with(|settings| {
+                let thresholds = &settings.thresholds;
+                plan.with(|plan| {
+                    plan.as_deref().map(|plan| judge(plan, today, thresholds)).unwrap_or_default()
+                })
+            })
         });
         // Leaked on purpose, once: the session lives as long as the page.
         Self(Box::leak(Box::new(Signals {
@@ -96,7 +102,7 @@ impl Session {
             redo_label: RwSignal::new(None),
             opening: RwSignal::new(Opening::Settled),
             summaries: RwSignal::new(Vec::new()),
-            settings: RwSignal::new(settings),
+            settings,
             route: RwSignal::new(route),
             today,
             view: ViewState::new(),
@@ -179,7 +185,7 @@ impl Session {
         if is_open && self.today.get_untracked() == today {
             self.analyses.get_untracked()
         } else {
-            judge(plan, today)
+            self.settings.with_untracked(|settings| judge(plan, today, &settings.thresholds))
         }
     }
 
@@ -321,7 +327,11 @@ impl Session {
     pub(super) fn summarise(self, id: PlanId, plan: Option<&AccountPlan>) {
         let revision = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
         let now = platform::clock::now_rfc3339();
-        let line = plan.map(|plan| summary(plan, revision, &now, self.today.get_untracked()));
+        let line = plan.map(|plan| {
+            let today = self.today.get_untracked();
+            self.settings
+                .with_untracked(|settings| summary(plan, revision, &now, today, &settings.thresholds))
+        });
         self.summaries.update(|lines| {
             let at = lines.iter().position(|old| old.id == id);
             match (line, at) {
@@ -338,6 +348,20 @@ impl Session {
     /// Goes to a screen.
     pub fn go(self, route: Route) {
         platform::page::go(&route.hash());
+    }
+
+    /// Shows a person of the open account beside the screen; where nothing can stand beside it, among the people.
+    pub fn show_person(self, person: PersonId) {
+        let route = self.route.get_untracked();
+        if !matches!(route, Route::People(_) | Route::Sheet(..) | Route::SheetPage(..))
+            && let Some(plan) = self.plan_id()
+        {
+            let people = Route::People(plan);
+            self.go(people);
+            // The browser tells of the new address later, and leaving this screen would leave the person too.
+            self.arrive(people);
+        }
+        self.view.selection.set(Selection::Person(person, None));
     }
 
     /// Shows the screen of the address; opens its plan.

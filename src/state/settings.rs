@@ -1,8 +1,11 @@
-//! What the user chose for this device: language and theme. It must not know where it is kept.
+//! What the user chose for this device: language, theme, the numbers of the method. It must not know where it is kept.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 use crate::i18n::Lang;
+use crate::method::{Thresholds, Tunable};
 use crate::model::{Currency, PlanId};
 
 /// Light, dark, or as the system has it.
@@ -56,6 +59,34 @@ pub struct Settings {
     pub has_seen_sample: bool,
     /// Which account is the sample.
     pub sample: Option<PlanId>,
+    /// The numbers of the method; only those that differ from the default are kept, so that a better default reaches
+    /// everybody who did not choose.
+    #[serde(serialize_with = "write_changed", deserialize_with = "read_changed")]
+    pub thresholds: Thresholds,
+}
+
+fn write_changed<S: Serializer>(thresholds: &Thresholds, serializer: S) -> Result<S::Ok, S::Error> {
+    let usual = Thresholds::default();
+    let mut map = serializer.serialize_map(None)?;
+    for which in Tunable::ALL {
+        let value = thresholds.value(*which);
+        if (value - usual.value(*which)).abs() > 1e-9 {
+            map.serialize_entry(which.spec().key, &value)?;
+        }
+    }
+    map.end()
+}
+
+/// Whatever is not understood, or out of range, is as if it had not been chosen.
+fn read_changed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Thresholds, D::Error> {
+    let kept = Value::deserialize(deserializer)?;
+    let mut thresholds = Thresholds::default();
+    for which in Tunable::ALL {
+        if let Some(value) = kept.get(which.spec().key).and_then(Value::as_f64) {
+            thresholds.change(*which, value);
+        }
+    }
+    Ok(thresholds)
 }
 
 impl Default for Settings {
@@ -66,6 +97,7 @@ impl Default for Settings {
             currency: None,
             has_seen_sample: false,
             sample: None,
+            thresholds: Thresholds::default(),
         }
     }
 }
@@ -112,5 +144,32 @@ mod tests {
     fn the_first_language_is_the_browsers() {
         assert_eq!(Settings::default().lang("zh-Hans-CN"), Lang::Zh);
         assert_eq!(Settings::default().lang("fr"), Lang::En);
+    }
+
+    #[test]
+    fn only_numbers_that_were_changed_are_kept() {
+        let mut chosen = Settings::default();
+        assert!(chosen.text().contains("\"thresholds\":{}"), "{}", chosen.text());
+        assert!(chosen.thresholds.change(Tunable::StaleSheetDays, 14.0));
+        assert!(chosen.thresholds.change(Tunable::WinWeight, 12.5));
+        let text = chosen.text();
+        assert!(text.contains("\"staleSheetDays\":14") && text.contains("\"score.win\":12.5"), "{text}");
+        assert!(!text.contains("laterDays"), "{text}");
+        assert_eq!(Settings::parse(Some(&text)), chosen);
+    }
+
+    #[test]
+    fn a_number_that_is_unknown_or_out_of_range_costs_nothing_else() {
+        let text = r#"{"language":"en","thresholds":{"staleSheetDays":14,"laterDays":-5,"coveredRating":"high",
+            "contactDays":1e300,"newToJobDays":null,"fromTheFuture":{"a":1}}}"#;
+        let read = Settings::parse(Some(text));
+        let mut expected = Settings { language: "en".to_owned(), ..Settings::default() };
+        assert!(expected.thresholds.change(Tunable::StaleSheetDays, 14.0));
+        assert_eq!(read, expected);
+        for odd in ["null", "7", "[]", "\"all\""] {
+            let text = format!("{{\"language\":\"en\",\"thresholds\":{odd}}}");
+            let expected = Settings { language: "en".to_owned(), ..Settings::default() };
+            assert_eq!(Settings::parse(Some(&text)), expected, "{odd}");
+        }
     }
 }

@@ -6,23 +6,31 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::method::{Analysis, Thresholds, analyse};
+use crate::model::order;
 use crate::model::{AccountPlan, Objective, ObjectiveId};
 use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 
 /// What the method says of every sheet of a plan on a day.
-pub fn judge(plan: &AccountPlan, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
-    let thresholds = Thresholds::default();
+pub fn judge(
+    plan: &AccountPlan,
+    today: Date,
+    thresholds: &Thresholds,
+) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
     let sheets = plan.objectives.iter();
-    sheets
-        .filter_map(|sheet| {
-            analyse(plan, sheet.id, today, &thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
-        })
-        .collect()
+    order::map_of(sheets.filter_map(|sheet| {
+        analyse(plan, sheet.id, today, thresholds).map(|analysis| (sheet.id, Arc::new(analysis)))
+    }))
 }
 
 /// The overview's line of a plan as it was saved at an instant.
-pub fn summary(plan: &AccountPlan, revision: u64, saved_at: &str, today: Date) -> PlanSummary {
-    summary_by(plan, &judge(plan, today), revision, saved_at)
+pub fn summary(
+    plan: &AccountPlan,
+    revision: u64,
+    saved_at: &str,
+    today: Date,
+    thresholds: &Thresholds,
+) -> PlanSummary {
+    summary_by(plan, &judge(plan, today, thresholds), revision, saved_at)
 }
 
 /// The same, by what the method is known to say of the plan.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::glossary::Term;
 use crate::model::{ActionId, Element, FlagId, PersonId, PlanId, Role, StrengthId};
 
 /// What the inspector shows.
@@ -50,6 +51,8 @@ pub enum Dialog {
     Commands,
     /// Conflicts with another tab.
     Conflicts,
+    /// What a term means.
+    Term(Term),
 }
 
 /// The state of the view.

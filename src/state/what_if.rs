@@ -10,7 +10,7 @@ use super::session::Session;
 use super::trial::Trial;
 use crate::i18n::{self, Text, edits, what_if as words};
 use crate::method::game::{self, Difference, Position, Standing};
-use crate::method::{self, Analysis, Thresholds};
+use crate::method::{self, Analysis};
 use crate::model::{AccountPlan, Edit, ObjectiveId, PlanId};
 
 impl Session {
@@ -60,7 +60,8 @@ impl Session {
         // The real state is judged once for a trial, not at every move.
         let before = Memo::new(move |_| {
             let (base, today) = (base()?, self.today().get());
-            let analysis = method::analyse(&base, sheet, today, &Thresholds::default())?;
+            let analysis =
+                self.settings.with(|settings| method::analyse(&base, sheet, today, &settings.thresholds))?;
             Some(Arc::new(present(&base, sheet, &analysis, today)?))
         });
         Memo::new(move |_| {

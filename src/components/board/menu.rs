@@ -8,8 +8,8 @@ use super::BoardEvent;
 use super::keys::is_composing;
 use super::scene::{Question, Scene};
 use crate::components::when::when;
-use crate::diagram::Point;
-use crate::diagram::board::{Direction, Lens, Stone, StoneKey};
+use crate::diagram::board::{Direction, Layout, Lens, Stone, StoneKey, least_covering};
+use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
 use crate::model::Role;
@@ -48,14 +48,17 @@ struct Entry {
 pub fn More(scene: Scene) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let picked = scene.selected.get().filter(|_| !scene.is_fixed && scene.dragged.get().is_none())?;
-        scene.layout.with(|layout| layout.find_person(picked).map(|placed| (placed.key, placed.at, placed.r)))
+        scene.layout.with(|layout| {
+            let placed = layout.find_person(picked)?;
+            Some((placed.key, more_corner(layout, placed.key, placed.at, placed.r)))
+        })
     });
     let name = move || {
-        let stone = shown.get().and_then(|(key, _, _)| scene.stone(key));
+        let stone = shown.get().and_then(|(key, _)| scene.stone(key));
         stone.map(|stone| text::MENU.fill(scene.lang.get(), &[("name", &stone.name)]))
     };
-    let left = move || shown.get().map(|(_, at, r)| format!("{}px", (at.x - r - 19.0).max(0.0)));
-    let top = move || shown.get().map(|(_, at, r)| format!("{}px", at.y + r * 0.3));
+    let left = move || shown.get().map(|(_, corner)| format!("{}px", corner.x));
+    let top = move || shown.get().map(|(_, corner)| format!("{}px", corner.y));
     view! {
         {when(move || shown.get().is_some(), move || view! {
             <button
@@ -67,7 +70,7 @@ pub fn More(scene: Scene) -> impl IntoView {
                 style:left=left
                 style:top=top
                 on:click=move |_| {
-                    if let Some((key, _, _)) = shown.get_untracked() {
+                    if let Some((key, _)) = shown.get_untracked() {
                         scene.open_menu(key);
                     }
                 }
@@ -78,6 +81,23 @@ pub fn More(scene: Scene) -> impl IntoView {
             </button>
         })}
     }
+}
+
+/// Where the button beside a stone covers no neighbour, if anywhere: left of its foot, right of it beyond the bell, above
+/// it, or below the dots.
+fn more_corner(layout: &Layout, key: StoneKey, at: Point, r: f64) -> Point {
+    const SIZE: f64 = 24.0;
+    let places = [
+        (at.x - r - 19.0, at.y + r * 0.3),
+        (at.x + r + 9.0, at.y - SIZE / 2.0),
+        (at.x - SIZE / 2.0, at.y - r - SIZE - 6.0),
+        (at.x - SIZE / 2.0, at.y + r * 1.6),
+        (at.x - r - 19.0, at.y - SIZE / 2.0),
+    ];
+    let fit = |x: f64, most: f64| x.clamp(0.0, (most - SIZE).max(0.0));
+    let places = places.map(|(x, y)| Rect::new(fit(x, layout.size.x), fit(y, layout.size.y), SIZE, SIZE));
+    let best = places[least_covering(&layout.stones, key, &places)];
+    Point::new(best.x, best.y)
 }
 
 /// The open menu.

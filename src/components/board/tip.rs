@@ -6,45 +6,58 @@ use leptos::prelude::*;
 use super::scene::Scene;
 use super::words;
 use crate::components::when::when;
-use crate::diagram::board::Stone;
+use crate::diagram::board::{Layout, Stone, StoneKey, least_covering};
+use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
+
+/// The width of the card, as its style has it.
+const WIDTH: f64 = 250.0;
+/// About its height.
+const HEIGHT: f64 = 112.0;
 
 /// The card.
 #[component]
 pub fn Tip(scene: Scene) -> impl IntoView {
     let stone = Memo::new(move |_| {
         let key = scene.hovered.get()?;
-        let is_free = scene.dragged.get().is_none() && scene.menu.get().is_none();
+        // Of the picked stone everything is in the inspector: its neighbours are not covered for it.
+        let is_free = scene.dragged.get().is_none() && scene.menu.get().is_none() && !scene.is_selected(key);
         is_free
             .then(|| scene.stones.with(|stones| stones.iter().find(|stone| stone.key() == key).cloned()))?
     });
     let place = Memo::new(move |_| {
         let key = scene.hovered.get()?;
         let (at, r) = scene.point(key)?;
-        let (is_low, is_right) = scene.layout.with(|layout| (at.y < 110.0, at.x > layout.size.x - 130.0));
-        Some((at, r, is_low, is_right))
+        Some(scene.layout.with(|layout| corner(layout, key, at, r)))
     });
-    let left = move || place.get().map(|(at, _, _, _)| format!("{}px", at.x));
-    let top = move || {
-        place
-            .get()
-            .map(|(at, r, is_low, _)| format!("{}px", if is_low { at.y + r + 14.0 } else { at.y - r - 12.0 }))
-    };
+    let left = move || place.get().map(|at| format!("{}px", at.x));
+    let top = move || place.get().map(|at| format!("{}px", at.y));
     view! {
         {when(move || stone.with(Option::is_some), move || view! {
-            <div
-                class="board__tip"
-                class:is-below=move || place.get().is_some_and(|place| place.2)
-                class:is-right=move || place.get().is_some_and(|place| place.3)
-                class:is-left=move || place.get().is_some_and(|place| place.0.x < 130.0)
-                aria-hidden="true"
-                style:left=left
-                style:top=top
-            >
+            <div class="board__tip" aria-hidden="true" style:left=left style:top=top>
                 {move || stone.with(|stone| stone.as_ref().map(|stone| card(scene, stone)))}
             </div>
         })}
     }
+}
+
+/// The corner from which the card covers the fewest neighbours: above, below, right or left of the stone, on the sheet.
+fn corner(layout: &Layout, key: StoneKey, at: Point, r: f64) -> Point {
+    let gap = r + 14.0;
+    let fit = |x: f64| x.clamp(0.0, (layout.size.x - WIDTH).max(0.0));
+    let middle = fit(at.x - WIDTH / 2.0);
+    let mut places = Vec::new();
+    if at.y - gap - HEIGHT > -HEIGHT / 2.0 {
+        places.push(Rect::new(middle, at.y - gap - HEIGHT, WIDTH, HEIGHT));
+    }
+    places.push(Rect::new(middle, at.y + gap, WIDTH, HEIGHT));
+    for x in [at.x + gap, at.x - gap - WIDTH] {
+        if (0.0..=layout.size.x - WIDTH).contains(&x) {
+            places.push(Rect::new(x, (at.y - HEIGHT / 2.0).max(0.0), WIDTH, HEIGHT));
+        }
+    }
+    let best = places.get(least_covering(&layout.stones, key, &places)).copied();
+    best.map_or(at, |place| Point::new(place.x, place.y))
 }
 
 fn card(scene: Scene, stone: &Stone) -> impl IntoView + use<> {
@@ -57,19 +70,19 @@ fn card(scene: Scene, stone: &Stone) -> impl IntoView + use<> {
         text::mode(stone.mode).of(lang),
         text::contact(stone.coverage).of(lang),
     ];
-    let mut extra: Vec<_> = words::flags(stone.flags, lang).into_iter().collect();
-    if stone.has_bell {
-        extra.push(text::BELL.of(lang).to_owned());
-    }
-    if stone.has_left {
-        extra.push(text::LEFT.of(lang).to_owned());
-    }
-    let extra = (!extra.is_empty()).then(|| view! { <p class="board__tip-flags">{extra.join(" · ")}</p> });
+    let extra =
+        |class: &'static str, words: Option<String>| words.map(|words| view! { <p class=class>{words}</p> });
+    let flags = extra("board__tip-flags", words::flags(stone.flags, lang));
+    // A strength that is valued is good news.
+    let bell = extra("board__tip-bell", stone.has_bell.then(|| text::BELL.of(lang).to_owned()));
+    let left = extra("board__tip-left", stone.has_left.then(|| text::LEFT.of(lang).to_owned()));
     view! {
         <p class="board__tip-name">{stone.name.clone()}<span class="board__tip-title">{stone.title.clone()}</span></p>
         <p>{held}</p>
         <p class="board__tip-rating">{words::rating(stone, lang)}</p>
         <p>{known.join(" · ")}</p>
-        {extra}
+        {flags}
+        {bell}
+        {left}
     }
 }

@@ -6,8 +6,9 @@ use crate::components::dialog::Dialog as Frame;
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
-use crate::i18n::{accounts, people, shell, transfer};
-use crate::state::{Dialog, Route, Selection, Session, use_session};
+use crate::i18n::glossary::Term;
+use crate::i18n::{self, accounts, glossary, people, rulebook, shell, transfer};
+use crate::state::{Dialog, HelpSpot, Route, Session, use_session};
 
 /// Most results that are shown.
 const MOST: usize = 40;
@@ -56,7 +57,7 @@ pub fn Commands() -> impl IntoView {
         session.view.dialog.set(Dialog::None);
         match hit.goal {
             Goal::Go(route) => session.go(route),
-            Goal::Person(person) => session.view.selection.set(Selection::Person(person, None)),
+            Goal::Person(person) => session.show_person(person),
             Goal::Open(dialog) => session.view.dialog.set(dialog),
             Goal::Language => session.switch_language(),
         }
@@ -148,7 +149,7 @@ fn everything(session: Session) -> Vec<Hit> {
             hit(name, &account, Icon::Sheet, Goal::Go(Route::Sheet(line.id, sheet.id)))
         }));
     }
-    let command = |text: crate::i18n::Text, icon, goal| hit(text.of(lang).to_owned(), "", icon, goal);
+    let command = |text: i18n::Text, icon, goal| hit(text.of(lang).to_owned(), "", icon, goal);
     hits.push(command(accounts::NEW_ACCOUNT, Icon::Plus, Goal::Open(Dialog::NewAccount)));
     if let Some(id) = session.plan_id() {
         hits.push(command(accounts::NEW_OBJECTIVE, Icon::Plus, Goal::Open(Dialog::NewObjective)));
@@ -163,5 +164,15 @@ fn everything(session: Session) -> Vec<Hit> {
     hits.push(command(shell::SETTINGS, Icon::Settings, Goal::Go(Route::Settings)));
     hits.push(command(shell::RECOVERY, Icon::Recovery, Goal::Go(Route::Recovery)));
     hits.extend(people.unwrap_or_default());
+    hits.push(command(glossary::TITLE, Icon::Help, Goal::Go(Route::Help(HelpSpot::Top))));
+    let help = |spot| Goal::Go(Route::Help(spot));
+    hits.extend(Term::ALL.iter().map(|term| {
+        let name = term.name().of(lang).to_owned();
+        hit(name, glossary::TERM.of(lang), Icon::Help, help(HelpSpot::Term(*term)))
+    }));
+    hits.extend(rulebook::all().map(|rule| {
+        let title = i18n::rules::rule_title(rule).map_or("", |title| title.of(lang));
+        hit(rule.to_string(), title, Icon::Flag, help(HelpSpot::Rule(rule)))
+    }));
     hits
 }

@@ -9,6 +9,7 @@ mod new_objective;
 mod paste_people;
 mod rename;
 mod share;
+mod term;
 
 use leptos::prelude::*;
 
@@ -38,5 +39,6 @@ fn shown(dialog: Dialog) -> AnyView {
         Dialog::Share => view! { <share::Share/> }.into_any(),
         Dialog::Commands => view! { <commands::Commands/> }.into_any(),
         Dialog::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
+        Dialog::Term(term) => view! { <term::TermDialog term=term/> }.into_any(),
     }
 }

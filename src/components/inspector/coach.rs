@@ -1,33 +1,20 @@
-//! The tests of a coach, and what gives a false one away.
+//! The tests of a coach as a guided form: one question at a time, what counts as evidence, what the answers come to and
+//! what to do next; and what gives a false coach away.
 
 use leptos::prelude::*;
 
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::Tick;
-use crate::i18n::{Text, inspector as words};
+use crate::components::term_help::term_help;
+use crate::components::when::when;
+use crate::i18n::glossary::Term;
+use crate::i18n::{Lang, coach as words, format, help, inspector, terms, wording};
+use crate::method::coach::{Verdict, failed_tests, next_test, verdict};
+use crate::method::place::{CoachCriterion, CoachSign};
 use crate::method::{InfluencePlace, Place};
 use crate::model::influence::InfluenceField;
-use crate::model::{CoachTest, Edit, ObjectiveId, PersonId};
+use crate::model::{CoachTest, Edit, Judged, ObjectiveId, PersonId, Role};
 use crate::state::{Session, use_session};
-
-/// A test: its wording, how it is read, how it is answered.
-type Part = (Text, fn(&CoachTest) -> Option<bool>, fn(&mut CoachTest, Option<bool>));
-
-const PARTS: [Part; 5] = [
-    (words::COACH_TRUSTS_US, |test| test.trusts_us, |test, answer| test.trusts_us = answer),
-    (words::COACH_IS_TRUSTED, |test| test.is_trusted, |test, answer| test.is_trusted = answer),
-    (words::COACH_WANTS_US, |test| test.wants_our_success, |test, answer| test.wants_our_success = answer),
-    (words::COACH_LONGS, |test| test.longs_for_success, |test, answer| test.longs_for_success = answer),
-    (words::COACH_SENIOR, |test| test.is_senior, |test, answer| test.is_senior = answer),
-];
-
-/// A sign of a false coach: its wording, how it is read, how it is noted.
-type Sign = (Text, fn(&CoachTest) -> bool, fn(&mut CoachTest, bool));
-
-const SIGNS: [Sign; 2] = [
-    (words::COACH_CONTRADICTED, |test| test.was_contradicted, |test, is_on| test.was_contradicted = is_on),
-    (words::COACH_TELLS_RIVALS, |test| test.tells_rivals, |test, is_on| test.tells_rivals = is_on),
-];
 
 const ANSWERS: &[bool] = &[true, false];
 
@@ -38,44 +25,177 @@ struct Tests {
     person: PersonId,
     sheet: ObjectiveId,
     held: Memo<Option<CoachTest>>,
+    /// Which question is shown.
+    at: RwSignal<usize>,
 }
 
 impl Tests {
+    fn lang(self) -> Lang {
+        self.session.lang()
+    }
+
     fn change(self, change: &dyn Fn(&mut CoachTest)) {
         let Some(mut next) = self.held.get_untracked() else { return };
         change(&mut next);
         self.session.apply(Edit::influence(self.sheet, self.person, InfluenceField::Coach(next)));
     }
 
-    fn is_passed(self) -> bool {
-        self.held.get().is_some_and(|test| test.is_passed())
+    fn answer(self, criterion: CoachCriterion) -> Option<bool> {
+        self.held.get().and_then(|test| criterion.answer(&test))
     }
 
-    fn part(self, (question, read, write): Part) -> impl IntoView {
-        let lang = self.session.lang();
+    fn verdict(self) -> Verdict {
+        self.held.get().map_or(Verdict::Untested, |test| verdict(&test))
+    }
+
+    /// What the answers come to, with the tests that are missing.
+    fn verdict_words(self) -> String {
+        let test = self.held.get().unwrap_or_default();
+        let verdict = verdict(&test);
+        let is_named = |one: &CoachCriterion| match verdict {
+            Verdict::Failed => CoachCriterion::NEEDED.contains(one) && one.answer(&test) == Some(false),
+            Verdict::Candidate => failed_tests(&test).contains(one),
+            _ => one.answer(&test) != Some(true),
+        };
+        let named = CoachCriterion::ALL.iter().filter(|one| is_named(one));
+        let named: Vec<String> =
+            named.map(|one| wording::inside(self.lang(), terms::coach_criterion(*one))).collect();
+        words::verdict(verdict).fill(self.lang(), &[("tests", &format::names(self.lang(), &named))])
+    }
+
+    /// The five tests with their answers, each a way to its question.
+    fn steps(self) -> impl IntoView {
+        let lang = self.lang();
+        let step = move |(at, criterion): (usize, CoachCriterion)| {
+            let state = move || match self.answer(criterion) {
+                Some(true) => (words::STEP_YES, "yes", "✓"),
+                Some(false) => (words::STEP_NO, "no", "✕"),
+                None => (words::STEP_OPEN, "open", "?"),
+            };
+            let name =
+                move || [terms::coach_criterion(criterion).of(lang), ": ", state().0.of(lang)].concat();
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="coach-step"
+                        data-answer=move || state().1
+                        aria-current=move || (self.at.get() == at).then_some("step")
+                        aria-label=name
+                        title=name
+                        on:click=move |_| self.at.set(at)
+                    >
+                        {at + 1}
+                        <span aria-hidden="true">{move || state().2}</span>
+                    </button>
+                </li>
+            }
+        };
         view! {
-            <div class="coach-part">
-                <span>{question.of(lang)}</span>
+            <ol class="coach-steps" aria-label=words::ALL_STEPS.of(lang)>
+                {CoachCriterion::ALL.iter().copied().enumerate().map(step).collect_view()}
+            </ol>
+        }
+    }
+
+    fn question(self, at: usize) -> impl IntoView {
+        let lang = self.lang();
+        let all = CoachCriterion::ALL;
+        let criterion = all.get(at).copied().unwrap_or(CoachCriterion::TrustsUs);
+        let kind = if CoachCriterion::NEEDED.contains(&criterion) { words::NEEDED } else { words::EXTRA };
+        let count =
+            words::QUESTION_OF.fill(lang, &[("at", &(at + 1).to_string()), ("of", &all.len().to_string())]);
+        let question = help::coach_question(criterion).of(lang);
+        let is_open = move || self.answer(criterion) != Some(true);
+        view! {
+            <div class="coach-question" data-test=criterion.word()>
+                <p class="muted small">{count} " · " {kind.of(lang)}</p>
+                <p class="coach-asked">{question}</p>
+                <p class="muted small">{words::help(criterion).of(lang)}</p>
+                <p class="small"><strong>{words::EVIDENCE.of(lang)}</strong>{words::evidence(criterion).of(lang)}</p>
                 {choose(
-                    question.of(lang),
+                    question,
                     ANSWERS,
-                    |answer| ChoiceOption::plain(if answer { words::YES } else { words::NO }.of(lang)),
-                    Signal::derive(move || self.held.get().and_then(|test| read(&test))),
-                    move |answer| self.change(&|test: &mut CoachTest| write(test, answer)),
+                    |answer| ChoiceOption::plain(if answer { inspector::YES } else { inspector::NO }.of(lang)),
+                    Signal::derive(move || self.answer(criterion)),
+                    move |answer| self.change(&|test: &mut CoachTest| criterion.put(test, answer)),
                     "",
                 )}
+                {when(is_open, move || view! {
+                    <p class="coach-next">
+                        <strong>{words::WHAT_NEXT.of(lang)}</strong> {words::next(criterion).of(lang)}
+                    </p>
+                })}
             </div>
         }
     }
 
-    fn sign(self, (label, read, write): Sign) -> impl IntoView {
+    /// To the question before and after.
+    fn moves(self) -> impl IntoView {
+        let lang = self.lang();
+        let last = CoachCriterion::ALL.len() - 1;
+        view! {
+            <div class="button-row">
+                <button
+                    type="button"
+                    class="button button-small"
+                    disabled=move || self.at.get() == 0
+                    on:click=move |_| self.at.update(|at| *at = at.saturating_sub(1))
+                >
+                    {words::BACK.of(lang)}
+                </button>
+                <button
+                    type="button"
+                    class="button button-small"
+                    disabled=move || self.at.get() == last
+                    on:click=move |_| self.at.update(|at| *at = (*at + 1).min(last))
+                >
+                    {words::NEXT.of(lang)}
+                </button>
+            </div>
+        }
+    }
+
+    fn sign(self, sign: CoachSign) -> impl IntoView {
+        let (label, write): (_, fn(&mut CoachTest, bool)) = match sign {
+            CoachSign::WasContradicted => {
+                (inspector::COACH_CONTRADICTED, |test, is_on| test.was_contradicted = is_on)
+            }
+            CoachSign::TellsRivals => {
+                (inspector::COACH_TELLS_RIVALS, |test, is_on| test.tells_rivals = is_on)
+            }
+        };
         view! {
             <Tick
-                label=label.of(self.session.lang())
-                value=Signal::derive(move || self.held.get().is_some_and(|test| read(&test)))
+                label=label.of(self.lang())
+                value=Signal::derive(move || self.held.get().is_some_and(|test| sign.is_seen(&test)))
                 on_change=Callback::new(move |is_on| self.change(&|test: &mut CoachTest| write(test, is_on)))
             />
         }
+    }
+
+    /// Whoever passes without holding the role can be given it.
+    fn promotion(self) -> impl IntoView {
+        let (session, person, sheet) = (self.session, self.person, self.sheet);
+        let lang = self.lang();
+        let roles =
+            session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.roles.clone()));
+        let has_role = move || roles.get().is_some_and(|roles| roles.contains(&Role::Coach));
+        let give = move |_| {
+            let mut next = roles.get_untracked().unwrap_or_default();
+            next.insert(Role::Coach);
+            let today = session.today().get_untracked();
+            session.apply(Edit::judge(sheet, person, Judged::Roles(next), today));
+        };
+        let label = inspector::PUT_AS.fill(lang, &[("role", terms::role(Role::Coach).of(lang))]);
+        when(
+            move || self.verdict().is_coach() && !has_role(),
+            move || {
+                view! {
+                    <button type="button" class="button button-small button-primary" on:click=give>{label.clone()}</button>
+                }
+            },
+        )
     }
 }
 
@@ -91,21 +211,28 @@ pub fn CoachTests(
     let lang = session.lang();
     let held =
         session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.get(person)?.coach.clone()));
-    let tests = Tests { session, person, sheet, held };
-    let is_passed = move || tests.is_passed();
+    let first = held.get_untracked().and_then(|test| next_test(&test)).unwrap_or(CoachCriterion::TrustsUs);
+    let at = RwSignal::new(CoachCriterion::ALL.iter().position(|one| *one == first).unwrap_or_default());
+    let tests = Tests { session, person, sheet, held, at };
+    let is_coach = move || tests.verdict().is_coach();
     let handle = Place::Influence(person, InfluencePlace::CoachTest).to_string();
     view! {
         <section class="inspector-section coach-test" data-field=handle tabindex="-1">
-            <h3>
-                {words::COACH_TEST.of(lang)}
-                <span class="badge" class:badge-good=is_passed class:badge-muted=move || !is_passed()>
-                    {move || if is_passed() { words::COACH_PASSED } else { words::COACH_CANDIDATE }.of(lang)}
+            <div class="with-help">
+                <h3>{words::TITLE.of(lang)}</h3>
+                {term_help(Term::Coach)}
+                <span class="badge" class:badge-good=is_coach class:badge-muted=move || !is_coach()>
+                    {move || words::badge(tests.verdict()).of(lang)}
                 </span>
-            </h3>
-            <p class="muted small">{words::COACH_TEST_HELP.of(lang)}</p>
-            {PARTS.into_iter().map(|part| tests.part(part)).collect_view()}
-            {tests.sign(SIGNS[0])}
-            {tests.sign(SIGNS[1])}
+            </div>
+            <p class="muted small">{words::HELP.of(lang)}</p>
+            {tests.steps()}
+            {move || tests.question(at.get())}
+            {tests.moves()}
+            <p class="coach-verdict" role="status">{move || tests.verdict_words()}</p>
+            {tests.promotion()}
+            <p class="small muted">{words::SIGNS.of(lang)}</p>
+            {CoachSign::ALL.iter().map(|sign| tests.sign(*sign)).collect_view()}
         </section>
     }
 }

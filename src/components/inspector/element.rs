@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::candidates::CoachCandidates;
 use super::objective::ObjectiveInspector;
 use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
+use crate::components::term_help::term_help;
 use crate::components::when::when;
+use crate::i18n::glossary::Term;
 use crate::i18n::{elements, sheet as words, terms};
 use crate::model::{Element, ObjectiveId};
 use crate::state::use_session;
@@ -36,7 +39,7 @@ pub fn ElementInspector(
     let is_sound = move || findings().is_empty();
     view! {
         <header class="inspector-head">
-            <h2>{terms::element(element).of(lang)}</h2>
+            <div class="with-help"><h2>{terms::element(element).of(lang)}</h2>{term_help(Term::of_element(element))}</div>
             <p class="muted">{move || words::ELEMENT_COMPLETE.fill(lang, &[("percent", &percent())])}</p>
         </header>
         <section class="inspector-section">
@@ -45,6 +48,7 @@ pub fn ElementInspector(
                 {elements::questions(element).iter().map(|question| view! { <li>{question.of(lang)}</li> }).collect_view()}
             </ul>
         </section>
+        {(element == Element::BuyingInfluences).then(|| view! { <CoachCandidates sheet=sheet/> })}
         <section class="inspector-section">
             <h3>{words::ELEMENT_FINDINGS.of(lang)}</h3>
             {each(findings, |finding| (finding.rule, finding.subject, finding.inputs.clone()), move |finding| view! {

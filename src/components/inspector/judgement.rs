@@ -8,7 +8,9 @@ use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{DateInput, Field, Pick, TextInput, pick_word};
 use crate::components::help_choose::{Answer, Asked, HelpChoose};
 use crate::components::icon::{Icon, icon};
+use crate::components::term_help::term_help;
 use crate::components::when::when;
+use crate::i18n::glossary::Term;
 use crate::i18n::{Lang, Text, inspector as words, terms};
 use crate::method::{InfluencePlace, Place};
 use crate::model::edit::SheetEdit;
@@ -225,7 +227,7 @@ fn CoveragePick(row: Row) -> impl IntoView {
     view! {
         <div class="judgement">
             <div class="judgement-head">
-                <span class="judgement-name">{words::COVERAGE.of(lang)}</span>
+                <span class="judgement-name">{words::COVERAGE.of(lang)} {term_help(Term::Contact)}</span>
             </div>
             {choose(
                 words::COVERAGE.of(lang),
@@ -317,7 +319,7 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
     view! {
         <div class="judgement" class:is-missing=move || is_filled.get() == Some(false)>
             <div class="judgement-head">
-                <span class="judgement-name">{name.of(lang)}</span>
+                <span class="judgement-name">{name.of(lang)} {term_help(Term::of_judgement(judgement))}</span>
                 {when(move || is_filled.get() == Some(true), move || view! {
                     <button
                         type="button"

@@ -2,6 +2,7 @@
 //! know where the selection came from.
 
 mod action;
+mod candidates;
 mod coach;
 mod contacts;
 mod element;
@@ -17,7 +18,7 @@ use leptos::{ev, prelude::*};
 
 use super::icon::{Icon, icon};
 use crate::components::when::when;
-use crate::i18n::shell;
+use crate::i18n::{people, shell};
 use crate::state::{Selection, use_session};
 
 /// The inspector beside a screen.
@@ -50,7 +51,7 @@ pub fn Inspector() -> impl IntoView {
             (Selection::Objective | Selection::None, Some(sheet)) => {
                 view! { <objective::ObjectiveInspector sheet=sheet/> }.into_any()
             }
-            (_, None) => ().into_any(),
+            (_, None) => view! { <p class="muted">{people::NOBODY_PICKED.of(lang)}</p> }.into_any(),
         }
     };
     // The field that a finding asked for takes the focus as soon as it is there.

@@ -11,7 +11,7 @@ use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::{when, when_or};
-use crate::i18n::{accounts, inspector as words, terms};
+use crate::i18n::{accounts, coach, inspector as words, terms};
 use crate::model::edit::SheetRecordId;
 use crate::model::{Edit, Influence, ObjectiveId, PersonId, Role};
 use crate::state::{Selection, use_session};
@@ -75,8 +75,13 @@ fn OnSheet(person: PersonId, sheet: ObjectiveId) -> impl IntoView {
     view! {
         {when_or(move || is_on.get() == Some(true), move || view! {
             <Judgements person=person sheet=sheet/>
-            {when(move || is_coach.get() == Some(true), move || view! {
+            {when_or(move || is_coach.get() == Some(true), move || view! {
                 <CoachTests person=person sheet=sheet/>
+            }, move || view! {
+                <details class="coach-maybe">
+                    <summary>{coach::MAYBE.of(lang)}</summary>
+                    <CoachTests person=person sheet=sheet/>
+                </details>
             })}
             <section class="inspector-section">
                 {each(findings, |finding| (finding.rule, finding.inputs.clone()), move |finding| view! {

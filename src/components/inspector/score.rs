@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::term_help::term_help;
+use crate::i18n::glossary::Term;
 use crate::i18n::{Text, accounts, sheet as words};
 use crate::method::Position;
 use crate::method::score::CapReason;
@@ -20,7 +22,7 @@ pub fn ScoreInspector(
     let position = move || analysis.get().and_then(|analysis| analysis.position.clone());
     view! {
         <header class="inspector-head">
-            <h2>{words::SCORE_TITLE.of(lang)}</h2>
+            <div class="with-help"><h2>{words::SCORE_TITLE.of(lang)}</h2>{term_help(Term::PositionScore)}</div>
             <p class="muted">{words::SCORE_NOTE.of(lang)}</p>
         </header>
         {move || match position() {
@@ -47,6 +49,7 @@ fn Parts(position: Position) -> impl IntoView {
     let of = |text: Text, (of, done): (usize, usize)| {
         text.fill(lang, &[("of", &of.to_string()), ("done", &done.to_string())])
     };
+    let weights = session.settings().with_untracked(|settings| settings.thresholds.score.shares());
     let parts = [
         (words::SCORE_PEOPLE, position.people, words::SCORE_PEOPLE_HELP.of(lang).to_owned()),
         (words::SCORE_FLAGS, position.flags, flags_help),
@@ -62,14 +65,16 @@ fn Parts(position: Position) -> impl IntoView {
         <section class="inspector-section">
             {parts
                 .into_iter()
-                .map(|(name, value, help)| {
+                .zip(weights)
+                .map(|((name, value, help), weight)| {
+                    let name = name.fill(lang, &[("weight", &format!("{weight:.0}"))]);
                     view! {
                         <div class="score-part">
                             <div class="score-part-head">
-                                <span>{name.of(lang)}</span>
+                                <span>{name.clone()}</span>
                                 <strong>{format!("{value:.0}")}</strong>
                             </div>
-                            <progress max="100" value=format!("{value:.0}") aria-label=name.of(lang)></progress>
+                            <progress max="100" value=format!("{value:.0}") aria-label=name></progress>
                             <p class="muted small">{help}</p>
                         </div>
                     }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::term_help::term_help;
 use crate::components::when::when;
+use crate::i18n::glossary::Term;
 use crate::i18n::{format, sheet as words};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::action::ActionField;
@@ -61,6 +63,7 @@ pub fn ActionsPanel(
             <header class="panel-head">
                 {icon(Icon::Action)}
                 <h2>{words::ACTIONS.of(lang)}</h2>
+                {term_help(Term::ActionPlan)}
                 <span class="panel-count">{move || open().len()}</span>
                 <button type="button" class="button-icon" aria-label=words::ADD_ACTION.of(lang) title=words::ADD_ACTION.of(lang) on:click=add>
                     {icon(Icon::Plus)}

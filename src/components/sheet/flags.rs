@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
+use crate::components::term_help::term_help;
 use crate::components::when::when;
+use crate::i18n::glossary::Term;
 use crate::i18n::{sheet as words, terms};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::{Edit, Flag, FlagId, FlagRef, ObjectiveId};
@@ -64,6 +66,7 @@ pub fn FlagsPanel(
             <header class="panel-head">
                 {icon(Icon::Flag)}
                 <h2>{words::FLAGS.of(lang)}</h2>
+                {term_help(Term::RedFlag)}
                 <span class="panel-count">{flags}</span>
                 <button type="button" class="button-icon" aria-label=words::PLANT_FLAG.of(lang) title=words::PLANT_FLAG.of(lang) on:click=plant>
                     {icon(Icon::Plus)}

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::term_help::term_help;
 use crate::components::when::when;
+use crate::i18n::glossary::Term;
 use crate::i18n::{accounts, format, sheet as words};
 use crate::model::{Edit, ObjectiveId, Strength, StrengthId};
 use crate::state::{Selection, use_session};
@@ -46,6 +48,7 @@ pub fn StrengthsPanel(
             <header class="panel-head">
                 <span class="bell">{icon(Icon::Bell)}</span>
                 <h2>{words::STRENGTHS.of(lang)}</h2>
+                {term_help(Term::Strength)}
                 <span class="panel-count">{count}</span>
                 <button type="button" class="button-icon" aria-label=words::ADD_STRENGTH.of(lang) title=words::ADD_STRENGTH.of(lang) on:click=add>
                     {icon(Icon::Plus)}

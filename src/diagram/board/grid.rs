@@ -15,6 +15,8 @@ use crate::model::{Level, Rating};
 const EDGE: f64 = 8.0;
 /// Height of the words below the wood.
 const AXIS: f64 = 38.0;
+/// From the middle of a stone to the middle of the next so that the dots between them are seen, in radiuses.
+const DOTS: f64 = 2.65;
 /// How many times its height a crowded line may take.
 const GROWTH: f64 = 3.2;
 
@@ -64,10 +66,18 @@ impl Metrics {
         }
     }
 
+    /// What a line has below it where somebody stands on the next line of the same column: the dots of contact hang below
+    /// a stone, and the next one would lie on them.
+    fn dots(self, row: usize, crowd: &BTreeMap<Seat, usize>) -> f64 {
+        let has_below = |seat: &Seat| seat.row == row && crowd.contains_key(&Seat { row: row + 1, ..*seat });
+        let is_needed = crowd.keys().any(has_below);
+        if is_needed { (self.radius * DOTS - self.line).max(0.0) } else { 0.0 }
+    }
+
     /// What a band has above its lines: in the danger table also the words of its cells.
     fn above(self, lens: Lens) -> f64 {
         match lens {
-            Lens::ModeRating => self.above + 26.0,
+            Lens::ModeRating => self.above + 36.0,
             Lens::RoleRating | Lens::InfluenceSupport | Lens::ContactInfluence => self.above,
         }
     }
@@ -105,7 +115,7 @@ impl Grid {
                 let row = grid.rows.len();
                 let room = grid.height_of(row, metrics.row_height(lens), crowd);
                 grid.rows.push(GridRow { key, y: y + room / 2.0, room });
-                y += room;
+                y += room + metrics.dots(row, crowd);
             }
             y += metrics.below + if at == last { EDGE } else { 0.0 };
             grid.bands.push(Band { key, area: Rect::new(grid.wood.x, top, grid.wood.w, y - top) });

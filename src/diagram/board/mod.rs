@@ -3,6 +3,7 @@
 
 mod danger;
 mod fan;
+mod free;
 mod grid;
 mod hit;
 mod lens;
@@ -18,6 +19,7 @@ use crate::model::order;
 use crate::model::{Coverage, Level, Mode, PersonId, Rating, Role};
 
 pub use danger::{DangerCell, DangerLevel, RatingGroup};
+pub use free::least_covering;
 pub use hit::{Direction, Hit};
 pub use lens::{BandKey, ColumnKey, Lens, RowKey};
 pub use names::{width as text_width, wrap};

@@ -69,8 +69,8 @@ texts! {
     USERS_DO = "去见一位用户", "Meet one of the users";
     ///
     THREAD = "单线联系", "Single thread";
-    THREAD_ONE = "{count}位影响者之中，只有{who}与我方有过多次接触。", "Of {count} influences only {who} has been met several times.";
-    THREAD_NONE = "{count}位影响者之中，没有一位与我方有过多次接触。", "Of {count} influences none has been met several times.";
+    THREAD_ONE = "{count}位影响者之中，只有{who}与我方有过多次接触。", "Of {count} {count:influence|influences} only {who} has been met several times.";
+    THREAD_NONE = "{count}位影响者之中，没有一位与我方有过多次接触。", "Of {count} {count:influence|influences} none has been met several times.";
     THREAD_WHY = "只靠一个人，他一调动或一改主意，信息和支持就同时断了。", "When all hangs on one person, one change of post or mind cuts off word and support at once.";
     THREAD_DO = "与{who}多次接触，再开一条线", "Open a second thread: meet {who} more than once";
 }

@@ -281,7 +281,8 @@ const fn origin(rule: RuleNumber) -> Origin {
     }
 }
 
-fn source(lang: Lang, rule: RuleNumber) -> String {
+/// Where a rule stands in the method, and where the method has it from.
+pub fn source(lang: Lang, rule: RuleNumber) -> String {
     let text = match origin(rule) {
         Origin::SourceText => {
             Text::new("方法 {section} 节 · 源文", "Method, section {section} · source texts")

@@ -17,8 +17,8 @@ texts! {
     NO_GAP_OC_DO = "留意{who}的转折，请别人摆出事实", "Watch {who} for the fall, and let others bring the facts";
     ///
     NOBODY = "没有人感到差距", "Nobody feels a gap";
-    NOBODY_SEEN = "{count}位影响者之中，没有人是高瞻远瞩或不知所措。", "None of {count} influences is in growth or trouble.";
-    NOBODY_UNKNOWN = "{count}位影响者之中，没有人是高瞻远瞩或不知所措；{unknown}位的模式还不清楚。", "None of {count} influences is known to be in growth or trouble; the mode of {unknown} is not known.";
+    NOBODY_SEEN = "{count}位影响者之中，没有人是高瞻远瞩或不知所措。", "None of {count} {count:influence|influences} is in growth or trouble.";
+    NOBODY_UNKNOWN = "{count}位影响者之中，没有人是高瞻远瞩或不知所措；{unknown}位的模式还不清楚。", "None of {count} {count:influence|influences} is known to be in growth or trouble; the mode of {unknown} is not known.";
     NOBODY_WHY = "现状与期望之间没有差距，就没有购买。", "No gap between today and what is wanted, no sale.";
     NOBODY_DO = "找出谁感到差距、差距在哪里", "Find out who feels a gap, and where it is";
     ///
@@ -69,7 +69,7 @@ texts! {
     UNPROVED_DO = "请{who}帮一个忙，验证支持度", "Ask {who} for a favour that proves the support";
     ///
     ALL_FOR = "人人都支持", "Everybody in favour";
-    ALL_FOR_SEEN = "{count}位影响者的支持度全都在 +3 或以上。", "All {count} influences are rated +3 or better.";
+    ALL_FOR_SEEN = "{count}位影响者的支持度全都在 +3 或以上。", "All {count} {count:influence|influences} are rated +3 or better.";
     ALL_FOR_WHY = "太好了，反而可疑：如实的图上通常有不支持的人。", "Too good? Honest maps usually contain somebody who is not in favour.";
     ALL_FOR_DO = "找出谁会反对、谁被漏掉了", "Find out who is against it, and who was left out";
 }

@@ -299,7 +299,7 @@ impl Edits<'_> {
                 let mut ours = self.context.sheet.our_win.clone();
                 ours.is_below_minimum = false;
                 if ours.text.trim().is_empty() {
-                    ours.text = TOLD.to_owned();
+                    TOLD.clone_into(&mut ours.text);
                 }
                 self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::OurWin(ours)));
             }

@@ -119,18 +119,47 @@ test("help me choose leads to a proposal for role, influence, rating and contact
   await expect(inspector.chosen("coverage")).toHaveText("Several times");
 });
 
-test("the coach test: three yes make a coach, one no leaves a candidate", async () => {
+test("RULE R-31 the coach test asks one question at a time: three yes make a coach, one no leaves a candidate", async () => {
   const { inspector } = sheet;
   await sheet.openPerson(FANG, "coach");
   const test = inspector.root.locator(".coach-test");
-  await expect(test.locator(".badge")).toHaveText("Passed");
-  const wants = test.locator(".coach-part").filter({ hasText: "wants us to win" });
-  await wants.getByRole("radio", { name: "No" }).click();
+  await expect(test.locator(".badge")).toHaveText("Coach");
+  await test.getByRole("button", { name: "Wants us to win this one: passed" }).click();
+  await expect(test.locator(".coach-question")).toHaveCount(1);
+  await expect(test.locator(".coach-question")).toContainText("What counts as evidence");
+  await test.getByRole("radio", { name: "No" }).click();
   await expect(test.locator(".badge")).toHaveText("Candidate");
+  await expect(test.locator(".coach-verdict")).toHaveText("A candidate, no coach. Failed: wants us to win this one.");
+  await expect(test.locator(".coach-next")).toContainText("what would it mean for you if we won?");
+
+  // Nobody is the coach now: those who might be are ranked, and each leads to the test.
+  await sheet.element("buying-influences").click();
+  const candidates = inspector.root.getByTestId("coach-candidates").getByRole("button");
+  await expect(candidates.first()).toContainText("tests 0/3");
+  await expect(candidates.filter({ hasText: FANG })).toHaveCount(0);
+  const name = (await candidates.first().locator("strong").textContent()) ?? "";
+  await candidates.first().click();
+  await expect(inspector.heading).toContainText(name);
+  await expect(inspector.root.locator(".coach-question")).toBeVisible();
+
   await sheet.undoOnce();
-  await expect(test.locator(".badge")).toHaveText("Passed");
-  await sheet.openPerson(QIN);
-  await expect(inspector.root.locator(".coach-test")).toHaveCount(0);
+  await sheet.element("buying-influences").click();
+  await expect(inspector.root.getByTestId("coach-candidates")).toHaveCount(0);
+});
+
+test("RULE R-32 who passes every test without holding the role can be made coach", async () => {
+  const { inspector, board } = sheet;
+  await sheet.openPerson(GAO);
+  await inspector.root.getByText("Could this be our coach?").click();
+  const test = inspector.root.locator(".coach-test");
+  for (let at = 0; at < 5; at += 1) {
+    await expect(test.locator(".coach-question")).toContainText(`Question ${at + 1} of 5`);
+    await test.getByRole("radio", { name: "Yes", exact: true }).click();
+    if (at < 4) await test.getByRole("button", { name: "Next question" }).click();
+  }
+  await expect(test.locator(".coach-verdict")).toContainText("A coach: all five are passed.");
+  await test.getByRole("button", { name: /Coach/ }).last().click();
+  await expect(board.stone(GAO, "coach")).toHaveCount(1);
 });
 
 test("a contact is logged in one line, shown in the log, and can be taken out again", async () => {

@@ -60,6 +60,22 @@ export const SCREENS: Stop[] = [
   { name: "danger lens", arrive: (sheet) => sheet.board.look("mode") },
   { name: "influence lens", arrive: (sheet) => sheet.board.look("influence") },
   { name: "contact lens", arrive: (sheet) => sheet.board.look("contact") },
+  {
+    name: "buying influences without a coach",
+    arrive: async (sheet) => {
+      await sheet.openPerson(sheet.word("fang"), "coach");
+      await sheet.inspector.root.locator(".coach-test [role=radio]").last().click();
+      await sheet.element("buying-influences").click();
+    },
+  },
+  { name: "help", arrive: (sheet) => sheet.go("#/help") },
+  {
+    name: "help with its trees unfolded",
+    arrive: async (sheet) => {
+      await sheet.go("#/help/trees");
+      for (const summary of await sheet.page.locator(".tree summary").all()) await summary.click();
+    },
+  },
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
@@ -105,6 +121,13 @@ export const DIALOGS: Stop[] = [
     },
   },
   { name: "add a person", arrive: (sheet) => sheet.go(`${account(sheet)}/people`).then(() => openByTestId("add-person")(sheet)) },
+  {
+    name: "a term",
+    arrive: async (sheet) => {
+      await sheet.page.locator(".term-help").first().click();
+      await expect(sheet.dialog).toBeVisible();
+    },
+  },
   {
     name: "menu of a stone",
     arrive: async (sheet) => {
