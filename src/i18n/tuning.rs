@@ -62,6 +62,7 @@ pub const fn name(which: Tunable) -> Text {
 }
 
 /// What it does, in a sentence.
+#[allow(clippy::too_many_lines, reason = "one sentence a number; parted, they would be harder to find")]
 pub const fn help(which: Tunable) -> Text {
     match which {
         Tunable::OldJudgementDays => t(
