@@ -15,6 +15,7 @@ pub mod detail;
 mod digest;
 mod elements;
 mod evidence;
+pub mod feelings;
 pub mod finding;
 pub mod funnel;
 pub mod game;
@@ -30,6 +31,7 @@ pub mod rules;
 pub mod sale_type;
 pub mod score;
 pub mod strength;
+pub mod session_steps;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;
