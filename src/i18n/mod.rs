@@ -18,6 +18,8 @@ pub mod people;
 pub mod replay;
 pub mod rules;
 pub mod sample;
+pub mod session;
+pub mod session_steps;
 pub mod sheet;
 pub mod sheet_pages;
 pub mod shell;

@@ -17,6 +17,7 @@ mod elements;
 mod evidence;
 pub mod feelings;
 pub mod finding;
+pub mod fit;
 pub mod funnel;
 pub mod game;
 pub mod matrix;

@@ -144,8 +144,7 @@ fn of_rule(rule: u8, element: Element) -> SessionStep {
 
 /// The step in which a place of a person is filled in.
 fn of_place(place: Place) -> SessionStep {
-    let (Place::Influence(_, InfluencePlace::Judgement(judgement) | InfluencePlace::Proof(judgement))) =
-        place
+    let Place::Influence(_, InfluencePlace::Judgement(judgement) | InfluencePlace::Proof(judgement)) = place
     else {
         return SessionStep::Influences;
     };
