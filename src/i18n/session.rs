@@ -29,6 +29,14 @@ texts! {
     USUAL_PAYS = "付款守时：60 天之内", "Pays in time: within 60 days";
     SCALE = "−5 完全不符，+5 完全符合；没打分的不计入平均。", "−5 not at all, +5 fully; what is not rated does not count.";
 
+    PLACES = "漏斗的四个位置", "The four places of the funnel";
+    PLACES_HELP = "站到一个位置之前，先满足它的前提。点没满足的一条，去补上它。", "Meet what a place asks before you stand there. Press what is missing to see to it.";
+    HERE = "现在在这里", "here now";
+    MET = "已满足", "met";
+    NOT_MET = "还没有", "not met";
+    MET_COUNT = "满足 {met} / {of}", "{met} of {of} met";
+    ASKS_NOTHING = "没有前提", "asks nothing";
+
     AVERAGE = "平均 {average}", "Average {average}";
     FIT_GOOD = "符合：值得投入。", "A good fit: worth the effort.";
     FIT_SOME = "大体可以，注意低分的几条。", "It will do; mind what is rated low.";

@@ -31,8 +31,8 @@ pub mod research;
 pub mod rules;
 pub mod sale_type;
 pub mod score;
-pub mod strength;
 pub mod session_steps;
+pub mod strength;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;

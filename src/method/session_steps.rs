@@ -197,7 +197,7 @@ fn state(context: &Context<'_>, analysis: &Analysis, step: SessionStep) -> StepS
         }
         SessionStep::Flags => flags(context, analysis),
         SessionStep::Strengths => {
-            let proved = sheet.strengths.iter().filter(|strength| strength.is_proved()).count();
+            let proved = sheet.strengths.len() - analysis.claims.len();
             let state = counted(proved, sheet.strengths.len());
             at_least(state, !sheet.strengths.is_empty())
         }

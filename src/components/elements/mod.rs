@@ -6,6 +6,7 @@ mod criteria;
 mod feeling;
 mod ideas;
 mod people;
+mod places;
 mod quick_add;
 mod step;
 mod stepper;

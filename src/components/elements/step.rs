@@ -8,6 +8,7 @@ use super::criteria::CriteriaStep;
 use super::feeling::FeelingStep;
 use super::ideas::IdeasStep;
 use super::people::{PeopleStep, RolesStep};
+use super::places::Places;
 use super::stepper::place;
 use super::strengths::StrengthsStep;
 use super::{HEAD, Steps};
@@ -80,9 +81,11 @@ fn body(steps: Steps, step: SessionStep) -> AnyView {
                 .into_any()
         }
         SessionStep::Feeling => view! { <FeelingStep steps=steps moment=Moment::Start/> }.into_any(),
-        SessionStep::Standing => {
-            view! { <section class="panel"><Standing sheet=sheet objective=objective/></section> }.into_any()
+        SessionStep::Standing => view! {
+            <section class="panel"><Standing sheet=sheet objective=objective/></section>
+            <Places steps=steps/>
         }
+        .into_any(),
         SessionStep::Influences => view! { <RolesStep steps=steps/> }.into_any(),
         SessionStep::Influence => people(&[Judgement::Influence]),
         SessionStep::Mode => people(&[Judgement::Mode]),

@@ -75,7 +75,8 @@ fn one(steps: Steps, step: SessionStep) -> AnyView {
     let is_open = move || steps.open.get() == step;
     let progress = move || steps.state(step).map_or(Progress::Open, |state| state.progress);
     let count = move || {
-        let state = steps.state(step).filter(|state| state.progress == Progress::Partly)?;
+        let state =
+            steps.state(step).filter(|state| state.progress == Progress::Partly && state.asked > 1)?;
         let (filled, asked) = (state.filled.to_string(), state.asked.to_string());
         Some(words::COUNT.fill(lang, &[("filled", &filled), ("asked", &asked)]))
     };

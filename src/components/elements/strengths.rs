@@ -48,7 +48,8 @@ fn Row(id: StrengthId, sheet: ObjectiveId) -> impl IntoView {
     let set = move |field| {
         session.apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Strength(id, field))));
     };
-    let is_bell = move || row.get().is_some_and(|row| row.is_proved());
+    let analysis = session.analysis(sheet);
+    let is_bell = move || analysis.with(|all| all.as_ref().is_some_and(|all| !all.claims.contains(&id)));
     view! {
         <div class="strength-step" class:is-bell=is_bell>
             <div class="field-row">

@@ -54,7 +54,7 @@ for (const lang of ["zh", "en"] as Lang[]) {
       await session.expectOpen("win-results");
     });
 
-    test("SYS-20 each mode comes with what it means, its strategy, and who can help", async ({ page }) => {
+    test("RULE R-20 each mode comes with what it means, its strategy, and who can help", async ({ page }) => {
       const sheet = new Sheet(page, lang);
       const session = new Session(page);
       await sheet.openSampleSheet();
@@ -109,6 +109,24 @@ test.describe("from a plan with nothing but two names", () => {
     await expect(sheet.page.locator(".sheet-title")).toContainText("In the funnel");
   });
 
+  test("RULE R-57 each place of the funnel shows what it asks, met or not, and leads to what is missing", async ({ page }) => {
+    await session.turn("standing");
+    const place = (word: string) => page.getByTestId("funnel-places").locator(`[data-place="${word}"]`);
+    await expect(place("universe")).toContainText("asks nothing");
+    await expect(place("in").locator("li")).toHaveCount(3);
+    await expect(place("in").locator("[data-met=true]")).toHaveCount(0);
+    await expect(place("best-few").locator("li")).toHaveCount(9);
+    await place("in").getByRole("button", { name: "The fit is verified" }).click();
+    await expect(session.panel.getByRole("checkbox", { name: "Fit is verified" })).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(place("in")).toContainText("1 of 3 met");
+    await session.panel.getByRole("radio", { name: "Best few" }).click();
+    await expect(place("best-few")).toContainText("here now");
+    await expect(session.found.and(page.locator("[data-rule='R-57']"))).toHaveCount(1);
+    await place("best-few").getByRole("button", { name: "No critical flag stands" }).click();
+    await session.expectOpen("flags");
+  });
+
   test("a whole group is judged in one go, and the board shows it", async ({ page }) => {
     const { board } = sheet;
     await session.turn("influences");
@@ -151,6 +169,8 @@ test.describe("from a plan with nothing but two names", () => {
     await expect(rows).toHaveCount(5);
     for (let at = 0; at < 5; at += 1) await rows.nth(at).getByRole("radio", { name: "−3" }).click();
     await session.expectProgress("ideal-customer", "done");
+    await expect(session.panel.locator(".criteria-verdict")).toHaveText("Average −3.0 −1 or below on average: consider walking away.");
+    await expect(session.found.and(sheet.page.locator("[data-rule='R-62']"))).toHaveCount(1);
     await rows.first().getByRole("radio", { name: "−3" }).press("ArrowRight");
     await expect(rows.first().getByRole("radio", { name: "−2" })).toHaveAttribute("aria-checked", "true");
     for (let turn = 0; turn < 7; turn += 1) await sheet.undoOnce();
