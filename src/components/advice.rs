@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::components::each::each;
+use crate::components::when::when;
 use crate::i18n::{accounts, format, help, inspector as words, terms};
 use crate::method::advice;
-use crate::model::{ObjectiveId, PersonId};
+use crate::model::{Mode, ObjectiveId, PersonId};
 use crate::state::{Selection, use_session};
 
 /// The advice for one person.
@@ -40,6 +41,11 @@ pub fn AdviceView(
         };
         Some(levers.into_iter().filter_map(line).collect::<Vec<_>>())
     });
+    // Leverage is one of the three ways with an even keel: that nobody is there to lend it has to be said.
+    let lacks_levers = move || {
+        mode.get().flatten() == Some(Mode::EvenKeel)
+            && levers.with(|levers| levers.as_ref().is_none_or(Vec::is_empty))
+    };
     view! {
         {move || {
             let steps = advice::strategy(mode.get().flatten());
@@ -69,5 +75,6 @@ pub fn AdviceView(
                 {(!bells.is_empty()).then(|| view! { " " {words::LEVERAGE_BELLS.fill(lang, &[("what", &bells)])} })}
             </p>
         })}
+        {when(lacks_levers, move || view! { <p class="muted small">{help::NO_LEVERAGE.of(lang)}</p> })}
     }
 }

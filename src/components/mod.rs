@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod dialogs;
 pub mod difference;
 pub mod each;
+pub mod elements;
 pub mod field;
 pub mod finding_card;
 pub mod header;

@@ -34,6 +34,8 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("rules/people", super::rules::people::ALL),
     ("rules/repairs", super::rules::repairs::ALL),
     ("rules/wins", super::rules::wins::ALL),
+    ("session", super::session::ALL),
+    ("session_steps", super::session_steps::ALL),
     ("sheet", super::sheet::ALL),
     ("sheet_pages", super::sheet_pages::ALL),
     ("shell", super::shell::ALL),

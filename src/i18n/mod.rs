@@ -21,6 +21,8 @@ pub mod replay;
 pub mod rulebook;
 pub mod rules;
 pub mod sample;
+pub mod session;
+pub mod session_steps;
 pub mod sheet;
 pub mod sheet_pages;
 pub mod shell;

@@ -15,7 +15,9 @@ pub mod detail;
 mod digest;
 mod elements;
 mod evidence;
+pub mod feelings;
 pub mod finding;
+pub mod fit;
 pub mod funnel;
 pub mod game;
 pub mod matrix;
@@ -29,6 +31,7 @@ pub mod research;
 pub mod rules;
 pub mod sale_type;
 pub mod score;
+pub mod session_steps;
 pub mod strength;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::i18n::glossary::Term;
-use crate::model::{ActionId, Element, FlagId, PersonId, PlanId, Role, StrengthId};
+use crate::method::session_steps::SessionStep;
+use crate::model::{ActionId, Element, FlagId, ObjectiveId, PersonId, PlanId, Role, StrengthId};
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -68,6 +69,8 @@ pub struct ViewState {
     pub filter: RwSignal<String>,
     /// The field that a finding asked to open, by its handle.
     pub focus_field: RwSignal<Option<String>>,
+    /// The open step of the working session, and on which sheet; kept when another screen is shown in between.
+    pub open_step: RwSignal<Option<(ObjectiveId, SessionStep)>>,
 }
 
 impl ViewState {
@@ -79,6 +82,7 @@ impl ViewState {
             is_nav_open: RwSignal::new(false),
             filter: RwSignal::new(String::new()),
             focus_field: RwSignal::new(None),
+            open_step: RwSignal::new(None),
         }
     }
 

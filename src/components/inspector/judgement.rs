@@ -31,6 +31,11 @@ struct Row {
 }
 
 impl Row {
+    fn of(session: Session, person: PersonId, sheet: ObjectiveId) -> Self {
+        let held = session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person));
+        Self { session, person, sheet, held }
+    }
+
     fn read<T: Send + Sync + 'static>(
         self,
         read: impl Fn(&Influence) -> T + Send + Sync + 'static,
@@ -76,7 +81,7 @@ impl Row {
         judgement: Judgement,
         read: fn(&Influence) -> String,
         judged: fn(String) -> Judged,
-    ) -> impl IntoView {
+    ) -> AnyView {
         let lang = self.session.lang();
         let value = self.read(read);
         view! {
@@ -89,6 +94,7 @@ impl Row {
                 multiline=true
             />
         }
+        .into_any()
     }
 
     fn handle(self, place: InfluencePlace) -> String {
@@ -104,33 +110,55 @@ pub fn Judgements(
     /// On which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let session = use_session();
-    let held = session.memo(move |plan| plan.objectives.get(sheet)?.influences.shared(person));
-    let row = Row { session, person, sheet, held };
+    let row = Row::of(use_session(), person, sheet);
+    let several = |which: &[Judgement]| which.iter().map(|one| judgement_of(row, *one)).collect_view();
     view! {
         <section class="inspector-section judgements">
-            <JudgementRow row=row judgement=Judgement::Roles name=words::ROLES>
-                <RolePick row=row/>
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Influence name=words::INFLUENCE>
-                {row.choose(words::INFLUENCE, Judgement::Influence, Level::ALL, level_option, |row| row.influence, Judged::Influence)}
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Mode name=words::MODE>
-                {row.choose(words::MODE, Judgement::Mode, Mode::ALL, mode_option, |row| row.mode, Judged::Mode)}
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Rating name=words::RATING>
-                <RatingPick row=row/>
-            </JudgementRow>
+            {several(&[Judgement::Roles, Judgement::Influence, Judgement::Mode, Judgement::Rating])}
             <CoveragePick row=row/>
-            <JudgementRow row=row judgement=Judgement::Result name=words::RESULT>
-                {row.text(words::RESULT, words::RESULT_HINT, Judgement::Result, |row| row.result.clone(), Judged::Result)}
-            </JudgementRow>
-            <JudgementRow row=row judgement=Judgement::Win name=words::WIN>
-                {row.text(words::WIN, words::WIN_HINT, Judgement::Win, |row| row.win.clone(), Judged::Win)}
-            </JudgementRow>
+            {several(&[Judgement::Result, Judgement::Win])}
             <Rest row=row/>
         </section>
     }
+}
+
+/// One judgement of one person, for screens on which a whole group is judged in one go.
+#[component]
+pub fn OneJudgement(
+    /// Who.
+    person: PersonId,
+    /// On which sheet.
+    sheet: ObjectiveId,
+    /// What is judged.
+    judgement: Judgement,
+) -> impl IntoView {
+    judgement_of(Row::of(use_session(), person, sheet), judgement)
+}
+
+fn judgement_of(row: Row, judgement: Judgement) -> AnyView {
+    let (name, control) = match judgement {
+        Judgement::Roles => (words::ROLES, view! { <RolePick row=row/> }.into_any()),
+        Judgement::Influence => {
+            let read = |row: &Influence| row.influence;
+            let control =
+                row.choose(words::INFLUENCE, judgement, Level::ALL, level_option, read, Judged::Influence);
+            (words::INFLUENCE, control)
+        }
+        Judgement::Mode => (
+            words::MODE,
+            row.choose(words::MODE, judgement, Mode::ALL, mode_option, |row| row.mode, Judged::Mode),
+        ),
+        Judgement::Rating => (words::RATING, view! { <RatingPick row=row/> }.into_any()),
+        Judgement::Result => {
+            let read = |row: &Influence| row.result.clone();
+            (words::RESULT, row.text(words::RESULT, words::RESULT_HINT, judgement, read, Judged::Result))
+        }
+        Judgement::Win => {
+            let read = |row: &Influence| row.win.clone();
+            (words::WIN, row.text(words::WIN, words::WIN_HINT, judgement, read, Judged::Win))
+        }
+    };
+    view! { <JudgementRow row=row judgement=judgement name=name>{control}</JudgementRow> }.into_any()
 }
 
 fn level_option(lang: Lang, level: Level) -> ChoiceOption {

@@ -10,10 +10,10 @@ use crate::components::field::{AmountInput, DateInput, Field, Pick, TextInput, T
 use crate::components::icon::{Icon, icon};
 use crate::components::rows::{Criteria, Rivals};
 use crate::i18n::{accounts, sheet as words, terms};
-use crate::method::{ObjectivePlace, Place};
+use crate::method::{ObjectivePlace, Place, feelings};
 use crate::model::objective::{ObjectiveField, OurWin, TopOfficer};
 use crate::model::{
-    BuyingStage, CompetitionKind, CompetitivePosition, Edit, Feeling, FeelingStep, FunnelPlace, Objective,
+    BuyingStage, CompetitionKind, CompetitivePosition, Edit, FeelingStep, FunnelPlace, Objective,
     ObjectiveId, Person, Timing,
 };
 use crate::state::use_session;
@@ -30,35 +30,10 @@ pub fn ObjectiveInspector(
     let set = move |field: ObjectiveField| {
         session.apply(Edit::objective(sheet, field));
     };
-    let handle = |place: ObjectivePlace| Place::Objective(place).to_string();
-    let currency = session.settings().with_untracked(|settings| settings.currency(lang));
     view! {
         <header class="inspector-head"><h2>{words::EDIT_OBJECTIVE.of(lang)}</h2></header>
         <section class="inspector-section">
-            <Field label=accounts::PRODUCT.of(lang) hint=accounts::PRODUCT_HINT.of(lang)>
-                <TextInput
-                    value=text(objective, |objective| objective.product.clone())
-                    on_commit=Callback::new(move |product| set(ObjectiveField::Product(product)))
-                    handle=handle(ObjectivePlace::Product)
-                />
-            </Field>
-            <Field label=accounts::AMOUNT.of(lang)>
-                <AmountInput
-                    value=Signal::derive(move || objective.get().and_then(|objective| objective.amount))
-                    on_commit=Callback::new(move |amount| set(ObjectiveField::Amount(amount)))
-                    label=accounts::AMOUNT.of(lang)
-                    lang=lang
-                    currency=currency
-                    handle=handle(ObjectivePlace::Amount)
-                />
-            </Field>
-            <Field label=accounts::CLOSE_ON.of(lang)>
-                <DateInput
-                    value=Signal::derive(move || objective.get().and_then(|objective| objective.close_on))
-                    on_commit=Callback::new(move |on| set(ObjectiveField::CloseOn(on)))
-                    handle=handle(ObjectivePlace::CloseOn)
-                />
-            </Field>
+            <Statement sheet=sheet objective=objective/>
             <div class="field">
                 <span class="field-label">{words::FEELING_NOW.of(lang)}</span>
                 <FeelingPick sheet=sheet objective=objective/>
@@ -67,34 +42,7 @@ pub fn ObjectiveInspector(
         <Standing sheet=sheet objective=objective/>
         <Officer sheet=sheet objective=objective/>
         <section class="inspector-section">
-            <Field label=words::OUR_WIN.of(lang)>
-                <TextInput
-                    value=text(objective, |objective| objective.our_win.text.clone())
-                    on_commit=Callback::new(move |text: String| {
-                        let Some(now) = objective.get_untracked() else { return };
-                        set(ObjectiveField::OurWin(OurWin { text, ..now.our_win.clone() }));
-                    })
-                    handle=handle(ObjectivePlace::OurWin)
-                    multiline=true
-                />
-            </Field>
-            <Field label=words::OUR_MINIMUM.of(lang)>
-                <TextInput
-                    value=text(objective, |objective| objective.our_win.minimum.clone())
-                    on_commit=Callback::new(move |minimum: String| {
-                        let Some(now) = objective.get_untracked() else { return };
-                        set(ObjectiveField::OurWin(OurWin { minimum, ..now.our_win.clone() }));
-                    })
-                />
-            </Field>
-            <Tick
-                label=words::BELOW_MINIMUM.of(lang)
-                value=Signal::derive(move || objective.get().is_some_and(|objective| objective.our_win.is_below_minimum))
-                on_change=Callback::new(move |is_below_minimum| {
-                    let Some(now) = objective.get_untracked() else { return };
-                    set(ObjectiveField::OurWin(OurWin { is_below_minimum, ..now.our_win.clone() }));
-                })
-            />
+            <OurWinFields sheet=sheet objective=objective/>
             <Field label=words::SHEET_NOTES.of(lang)>
                 <TextInput
                     value=text(objective, |objective| objective.notes.clone())
@@ -120,9 +68,102 @@ fn text(
     Signal::derive(move || objective.get().map(|objective| read(&objective)).unwrap_or_default())
 }
 
+/// What is sold, worth how much, by when.
+#[component]
+pub fn Statement(
+    /// Of which sheet.
+    sheet: ObjectiveId,
+    /// Its objective.
+    objective: Memo<Option<Arc<Objective>>>,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let set = move |field: ObjectiveField| {
+        session.apply(Edit::objective(sheet, field));
+    };
+    let handle = |place: ObjectivePlace| Place::Objective(place).to_string();
+    let currency = session.settings().with_untracked(|settings| settings.currency(lang));
+    view! {
+        <Field label=accounts::PRODUCT.of(lang) hint=accounts::PRODUCT_HINT.of(lang)>
+            <TextInput
+                value=text(objective, |objective| objective.product.clone())
+                on_commit=Callback::new(move |product| set(ObjectiveField::Product(product)))
+                handle=handle(ObjectivePlace::Product)
+            />
+        </Field>
+        <Field label=accounts::AMOUNT.of(lang)>
+            <AmountInput
+                value=Signal::derive(move || objective.get().and_then(|objective| objective.amount))
+                on_commit=Callback::new(move |amount| set(ObjectiveField::Amount(amount)))
+                label=accounts::AMOUNT.of(lang)
+                lang=lang
+                currency=currency
+                handle=handle(ObjectivePlace::Amount)
+            />
+        </Field>
+        <Field label=accounts::CLOSE_ON.of(lang)>
+            <DateInput
+                value=Signal::derive(move || objective.get().and_then(|objective| objective.close_on))
+                on_commit=Callback::new(move |on| set(ObjectiveField::CloseOn(on)))
+                handle=handle(ObjectivePlace::CloseOn)
+            />
+        </Field>
+    }
+}
+
+/// What we win ourselves, and the least that we accept.
+#[component]
+pub fn OurWinFields(
+    /// Of which sheet.
+    sheet: ObjectiveId,
+    /// Its objective.
+    objective: Memo<Option<Arc<Objective>>>,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let set = move |field: ObjectiveField| {
+        session.apply(Edit::objective(sheet, field));
+    };
+    view! {
+        <Field label=words::OUR_WIN.of(lang)>
+            <TextInput
+                value=text(objective, |objective| objective.our_win.text.clone())
+                on_commit=Callback::new(move |text: String| {
+                    let Some(now) = objective.get_untracked() else { return };
+                    set(ObjectiveField::OurWin(OurWin { text, ..now.our_win.clone() }));
+                })
+                handle=Place::Objective(ObjectivePlace::OurWin).to_string()
+                multiline=true
+            />
+        </Field>
+        <Field label=words::OUR_MINIMUM.of(lang)>
+            <TextInput
+                value=text(objective, |objective| objective.our_win.minimum.clone())
+                on_commit=Callback::new(move |minimum: String| {
+                    let Some(now) = objective.get_untracked() else { return };
+                    set(ObjectiveField::OurWin(OurWin { minimum, ..now.our_win.clone() }));
+                })
+            />
+        </Field>
+        <Tick
+            label=words::BELOW_MINIMUM.of(lang)
+            value=Signal::derive(move || objective.get().is_some_and(|objective| objective.our_win.is_below_minimum))
+            on_change=Callback::new(move |is_below_minimum| {
+                let Some(now) = objective.get_untracked() else { return };
+                set(ObjectiveField::OurWin(OurWin { is_below_minimum, ..now.our_win.clone() }));
+            })
+        />
+    }
+}
+
 /// Place in the funnel, timing, competition.
 #[component]
-fn Standing(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl IntoView {
+pub fn Standing(
+    /// Of which sheet.
+    sheet: ObjectiveId,
+    /// Its objective.
+    objective: Memo<Option<Arc<Objective>>>,
+) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let set = move |field: ObjectiveField| {
@@ -274,15 +315,11 @@ fn FeelingPick(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> i
     let lang = session.lang();
     let now = move || objective.get().and_then(|objective| objective.feeling());
     let feel = move |step: Option<FeelingStep>| {
-        let (Some(objective), today) = (objective.get_untracked(), session.today().get_untracked()) else {
-            return;
-        };
-        let mut feelings = objective.feelings.clone();
-        // One feeling a day: the last word of today counts.
-        feelings.retain(|feeling| feeling.on != today);
-        if let Some(step) = step {
-            feelings.push(Feeling { on: today, step });
-        }
+        let Some(objective) = objective.get_untracked() else { return };
+        let today = session.today().get_untracked();
+        // The last word of today counts; what was felt at the start of a session stays.
+        let moment = feelings::latest(&objective.feelings, today);
+        let feelings = feelings::mark(&objective.feelings, moment, today, step);
         session.apply(Edit::objective(sheet, ObjectiveField::Feelings(feelings)));
     };
     pick_word(

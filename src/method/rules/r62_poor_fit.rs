@@ -6,12 +6,10 @@
 use super::{Found, Sink};
 use crate::method::context::Context;
 use crate::method::finding::{DealDetail, Detail, Repair, Severity};
+use crate::method::fit::{BAD, Fit};
 use crate::method::place::{Evidence, ObjectivePlace, Place, Seen};
 use crate::model::objective::Criterion;
 use crate::model::{CriterionId, Element, Objective, Subject};
-
-/// The score from which one criterion alone is found.
-const BAD: i8 = -4;
 
 /// Finds that the customer is far from the ideal one.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
@@ -32,26 +30,6 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             .collect(),
         repair: Repair::Open(Place::Objective(ObjectivePlace::Criteria)),
     });
-}
-
-/// What the judged criteria of a sheet say together.
-pub(super) struct Fit {
-    /// Their average in tenths, rounded half away from 0.
-    pub tenths: i32,
-    /// Whether the average is −1 or less, which is the negative fit of R-63 too.
-    pub is_negative: bool,
-}
-
-impl Fit {
-    /// What the criteria say; `None` while none is judged.
-    pub(super) fn of(sheet: &Objective) -> Option<Self> {
-        let add = |(sum, count): (i32, i32), (_, score): (_, i8)| (sum + i32::from(score), count + 1);
-        let (sum, count) = judged(sheet).fold((0, 0), add);
-        (count > 0).then(|| Self {
-            tenths: (20 * sum + count * sum.signum()) / (2 * count),
-            is_negative: sum <= -count,
-        })
-    }
 }
 
 fn judged(sheet: &Objective) -> impl Iterator<Item = (&Criterion, i8)> + Clone {

@@ -3,10 +3,10 @@
 //!
 //! Example: the quarter needs the order, and everybody knows what this customer will cost.
 
-use super::r62_poor_fit::Fit;
 use super::{Found, Sink};
 use crate::method::context::Context;
 use crate::method::finding::{DealDetail, Detail, Repair, Severity};
+use crate::method::fit::Fit;
 use crate::method::place::{Evidence, ObjectivePlace, Place, Seen};
 use crate::model::{Element, FunnelPlace, Subject};
 

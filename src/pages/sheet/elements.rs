@@ -1,10 +1,10 @@
-//! The six elements in the order of a working session.
+//! The six elements in the order of a working session: the stepper and the hexagon beside the open step.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use crate::i18n::sheet_pages;
+use crate::components::elements::{StepView, Stepper, Steps};
+use crate::components::sheet::HexagonPanel;
 use crate::model::ObjectiveId;
-use crate::state::use_session;
 
 /// The page.
 #[component]
@@ -12,11 +12,28 @@ pub fn ElementsPage(
     /// Of which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let lang = use_session().lang();
-    let _ = sheet;
+    let steps = Steps::of(sheet);
+    // Page Down and Page Up with Alt are free in browsers, and work from within a field.
+    let keys = move |event: ev::KeyboardEvent| {
+        let is_on = match event.key().as_str() {
+            "PageDown" => true,
+            "PageUp" => false,
+            _ => return,
+        };
+        if event.alt_key() && !event.is_composing() {
+            event.prevent_default();
+            steps.step(is_on);
+        }
+    };
     view! {
-        <section class="panel">
-            <h2>{sheet_pages::ELEMENTS.of(lang)}</h2>
-        </section>
+        <div class="session" on:keydown=keys>
+            <Stepper steps=steps/>
+            <StepView steps=steps/>
+            <HexagonPanel
+                sheet=sheet
+                selected=Signal::derive(move || steps.element())
+                on_select=Callback::new(move |element| steps.turn_to_element(element))
+            />
+        </div>
     }
 }

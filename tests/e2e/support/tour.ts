@@ -1,5 +1,6 @@
 // Every screen and every dialog, each brought about as a user would.
 import { expect } from "@playwright/test";
+import { Session, type Step } from "../pages/session.ts";
 import type { Sheet } from "../pages/sheet.ts";
 
 /** A stop of the tour: its name, and how to come to it from the sheet of the sample. */
@@ -16,6 +17,25 @@ function account(sheet: Sheet): string {
 const openByTestId = (id: string) => async (sheet: Sheet) => {
   await sheet.page.getByTestId(id).first().click();
   await expect(sheet.dialog).toBeVisible();
+};
+
+/** Steps of the working session; the others show parts that stand on another screen too. */
+const SESSION_STEPS: Step[] = [
+  "feeling",
+  "standing",
+  "influences",
+  "mode",
+  "win-results",
+  "ideal-customer",
+  "strengths",
+  "ideas",
+  "actions",
+];
+
+const openStep = (step: Step) => async (sheet: Sheet) => {
+  const session = new Session(sheet.page);
+  await session.open();
+  await session.turn(step);
 };
 
 /** Screens, and what the inspector shows on the sheet. */
@@ -76,6 +96,7 @@ export const SCREENS: Stop[] = [
       for (const summary of await sheet.page.locator(".tree summary").all()) await summary.click();
     },
   },
+  ...SESSION_STEPS.map((step) => ({ name: `session, ${step}`, arrive: openStep(step) })),
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
