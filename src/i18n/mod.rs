@@ -13,6 +13,7 @@ pub mod format;
 pub mod help;
 pub mod hexagon;
 pub mod inspector;
+pub mod leverage;
 pub mod moves;
 pub mod people;
 pub mod replay;

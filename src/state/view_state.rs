@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::model::{ActionId, Element, FlagId, PersonId, PlanId, Role, StrengthId};
+use crate::model::{
+    ActionId, Element, FlagId, NeedId, PersonId, PlanId, Role, RuleNumber, StrengthId, Subject,
+};
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,8 +22,12 @@ pub enum Selection {
     Strength(StrengthId),
     /// A flag planted by hand.
     Flag(FlagId),
+    /// A flag found by a rule.
+    Finding(RuleNumber, Subject),
     /// An action.
     Action(ActionId),
+    /// Information that is needed.
+    Need(NeedId),
     /// The objective itself: product, amount, date and the rest.
     Objective,
 }

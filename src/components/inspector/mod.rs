@@ -6,8 +6,10 @@ mod coach;
 mod contacts;
 mod element;
 mod facts;
+mod finding;
 mod flag;
 mod judgement;
+mod need;
 mod objective;
 mod person;
 mod score;
@@ -43,6 +45,12 @@ pub fn Inspector() -> impl IntoView {
             }
             (Selection::Flag(id), Some(sheet)) => {
                 view! { <flag::FlagInspector id=id sheet=sheet/> }.into_any()
+            }
+            (Selection::Finding(rule, about), Some(sheet)) => {
+                view! { <finding::FindingInspector rule=rule about=about sheet=sheet/> }.into_any()
+            }
+            (Selection::Need(id), Some(sheet)) => {
+                view! { <need::NeedInspector id=id sheet=sheet/> }.into_any()
             }
             (Selection::Action(id), Some(sheet)) => {
                 view! { <action::ActionInspector id=id sheet=sheet/> }.into_any()

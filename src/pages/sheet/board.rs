@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::hexagon::Hexagon;
+use crate::components::leverage::MovesPanel;
 use crate::components::sheet::{ActionsPanel, BoardPanel, FlagsPanel, StartHere, StrengthsPanel};
 use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
 use crate::i18n::rules::finding_text;
@@ -26,7 +27,10 @@ pub fn BoardPage(
         <div class="sheet-lists">
             <FlagsPanel sheet=sheet/>
             <StrengthsPanel sheet=sheet/>
-            <ActionsPanel sheet=sheet/>
+            <div class="sheet-column">
+                <ActionsPanel sheet=sheet/>
+                <MovesPanel sheet=sheet is_short=true/>
+            </div>
         </div>
     }
 }
