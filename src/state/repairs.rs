@@ -36,7 +36,7 @@ impl Session {
                 }
             }
             Repair::TakeAlong(action, _) => {
-                if self.make_repair(sheet, finding, words::TAKEN_ALONG) {
+                if self.make_repair(sheet, finding, Some(words::TAKEN_ALONG)).is_some() {
                     self.view.selection.set(Selection::Action(*action));
                 }
             }
