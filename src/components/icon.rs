@@ -68,6 +68,8 @@ pub enum Icon {
     Last,
     /// Two roads from one point: what if.
     WhatIf,
+    /// Two links of a chain: join.
+    Join,
 }
 
 impl Icon {
@@ -115,6 +117,9 @@ impl Icon {
             Self::Next => "M7.5 4.5L13 10l-5.5 5.5",
             Self::Edit => "M3.5 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
             Self::Review => "M3.5 10a6.5 6.5 0 1 0 2-4.7M3 3v3.5h3.5M10 6.5V10l2.5 2",
+            Self::Join => {
+                "M8 12l4-4M9.2 6.2l1.7-1.7a3.2 3.2 0 0 1 4.6 4.6l-1.7 1.7M10.8 13.8l-1.7 1.7a3.2 3.2 0 0 1-4.6-4.6l1.7-1.7"
+            }
             Self::Download => "M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 13.5v3.5h13v-3.5",
             Self::Previous => "M12.5 4.5L7 10l5.5 5.5",
             Self::First => "M14 4.5L8.5 10l5.5 5.5M5.5 4v12",

@@ -16,6 +16,7 @@ pub mod help_choose;
 pub mod hexagon;
 pub mod icon;
 pub mod inspector;
+pub mod leverage;
 pub mod menu;
 pub mod nav;
 pub mod notices;

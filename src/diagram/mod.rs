@@ -4,6 +4,7 @@
 pub mod board;
 pub mod hexagon;
 pub mod score_line;
+pub mod web;
 
 /// A point in viewBox units; y grows downwards.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]

@@ -19,6 +19,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("help", super::help::ALL),
     ("hexagon", super::hexagon::ALL),
     ("inspector", super::inspector::ALL),
+    ("leverage", super::leverage::ALL),
     ("moves", super::moves::ALL),
     ("people", super::people::ALL),
     ("replay", super::replay::ALL),

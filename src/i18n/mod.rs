@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod help;
 pub mod hexagon;
 pub mod inspector;
+pub mod leverage;
 pub mod moves;
 pub mod people;
 pub mod replay;

@@ -88,9 +88,8 @@ impl Session {
                 | ObjectivePlace::Reviews
                 | ObjectivePlace::Findings,
             ) => None,
-            Place::Objective(_) | Place::Criterion(_) | Place::Need(_) | Place::Review(_) => {
-                Some(Selection::Objective)
-            }
+            Place::Need(id) => Some(Selection::Need(id)),
+            Place::Objective(_) | Place::Criterion(_) | Place::Review(_) => Some(Selection::Objective),
             Place::Role(role) => {
                 self.view.dialog.set(Dialog::AddPerson(sheet.map(|_| role)));
                 return;
@@ -141,9 +140,15 @@ impl Session {
         let Some(action) = action else { return };
         let what = action.what.clone();
         if self.apply(Edit::put_in(sheet, action)) {
-            self.view.selection.set(Selection::Action(id));
-            self.notices.done(words::ACTION_CREATED.fill(lang, &[("what", &what)]), Some(self.undo_notice()));
+            self.tell_action(id, &what);
         }
+    }
+
+    /// Opens an action that was created, and says so.
+    pub(super) fn tell_action(self, id: ActionId, what: &str) {
+        self.view.selection.set(Selection::Action(id));
+        let text = words::ACTION_CREATED.fill(self.lang(), &[("what", what)]);
+        self.notices.done(text, Some(self.undo_notice()));
     }
 
     /// The button that takes the last step back, for a message about it.

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::i18n::glossary::Term;
 use crate::method::session_steps::SessionStep;
-use crate::model::{ActionId, Element, FlagId, ObjectiveId, PersonId, PlanId, Role, StrengthId};
+use crate::model::{
+    ActionId, Element, FlagId, NeedId, ObjectiveId, PersonId, PlanId, Role, RuleNumber, StrengthId, Subject,
+};
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -22,8 +24,12 @@ pub enum Selection {
     Strength(StrengthId),
     /// A flag planted by hand.
     Flag(FlagId),
+    /// A flag found by a rule.
+    Finding(RuleNumber, Subject),
     /// An action.
     Action(ActionId),
+    /// Information that is needed.
+    Need(NeedId),
     /// The objective itself: product, amount, date and the rest.
     Objective,
 }

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::each::each;
 use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
+use crate::components::leverage::JoinTicks;
 use crate::components::people_pick::PeoplePick;
 use crate::components::rows::RemoveButton;
-use crate::i18n::{self, sheet as words, terms};
+use crate::diagram::web::Knot;
+use crate::i18n::{self, leverage, sheet as words, terms};
 use crate::method::Place;
 use crate::method::place::ActionPlace;
 use crate::model::action::ActionField;
@@ -98,6 +100,7 @@ pub fn ActionInspector(
             />
             <Uses id=id sheet=sheet/>
             <Removes id=id sheet=sheet/>
+            <JoinTicks sheet=sheet knot=Knot::Action(id) label=leverage::ACTION_FINDS.of(lang)/>
             <Field label=words::ACTION_OUTCOME.of(lang)>
                 <TextInput
                     value=Signal::derive(move || row.get().map(|row| row.outcome.clone()).unwrap_or_default())

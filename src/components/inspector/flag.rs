@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::field::{Field, Pick, TextInput, Tick, pick_word};
+use crate::components::leverage::JoinTicks;
 use crate::components::rows::RemoveButton;
-use crate::i18n::{accounts, inspector, sheet as words, terms};
+use crate::diagram::web::Knot;
+use crate::i18n::{accounts, inspector, leverage, sheet as words, terms};
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
 use crate::model::strength::FlagField;
-use crate::model::{Edit, Element, FlagId, ObjectiveId};
+use crate::model::{Edit, Element, FlagId, FlagRef, ObjectiveId};
 use crate::state::use_session;
 
 /// The fields of a flag.
@@ -69,6 +71,7 @@ pub fn FlagInspector(
                 value=Signal::derive(move || row.get().is_some_and(|row| row.is_resolved))
                 on_change=Callback::new(move |is_on| set(FlagField::IsResolved(is_on)))
             />
+            <JoinTicks sheet=sheet knot=Knot::Flag(FlagRef::Manual { flag: id }) label=leverage::IN_ACTIONS.of(lang)/>
         </section>
     }
 }

@@ -7,8 +7,10 @@ mod coach;
 mod contacts;
 mod element;
 mod facts;
+mod finding;
 mod flag;
 pub mod judgement;
+mod need;
 pub mod objective;
 mod person;
 mod score;
@@ -44,6 +46,12 @@ pub fn Inspector() -> impl IntoView {
             }
             (Selection::Flag(id), Some(sheet)) => {
                 view! { <flag::FlagInspector id=id sheet=sheet/> }.into_any()
+            }
+            (Selection::Finding(rule, about), Some(sheet)) => {
+                view! { <finding::FindingInspector rule=rule about=about sheet=sheet/> }.into_any()
+            }
+            (Selection::Need(id), Some(sheet)) => {
+                view! { <need::NeedInspector id=id sheet=sheet/> }.into_any()
             }
             (Selection::Action(id), Some(sheet)) => {
                 view! { <action::ActionInspector id=id sheet=sheet/> }.into_any()

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::components::field::{Field, TextInput, Tick};
+use crate::components::leverage::JoinTicks;
 use crate::components::people_pick::PeoplePick;
 use crate::components::rows::RemoveButton;
 use crate::components::when::when;
-use crate::i18n::sheet as words;
+use crate::diagram::web::Knot;
+use crate::i18n::{leverage, sheet as words};
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
 use crate::model::strength::StrengthField;
 use crate::model::{Edit, ObjectiveId, StrengthId};
@@ -67,6 +69,7 @@ pub fn StrengthInspector(
                     multiline=true
                 />
             </Field>
+            <JoinTicks sheet=sheet knot=Knot::Strength(id) label=leverage::IN_ACTIONS.of(lang)/>
         </section>
     }
 }

@@ -13,7 +13,7 @@ use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::order;
 use crate::model::{AccountPlan, Action, ActionId, ActionStatus, Edit, FlagRef, Objective, ObjectiveId};
-use crate::state::{Selection, use_session};
+use crate::state::{Selection, Session, use_session};
 
 /// One line of the list.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -106,21 +106,23 @@ fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: jiff:
     }
 }
 
+/// Marks an action as done today, or opens it again.
+pub fn finish(session: Session, sheet: ObjectiveId, id: ActionId, is_done: bool) {
+    let today = session.today().get_untracked();
+    let status = if is_done { ActionStatus::Done } else { ActionStatus::Planned };
+    let change = |field| Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Action(id, field)));
+    session.apply(Edit::Several(vec![
+        change(ActionField::Status(Some(status))),
+        change(ActionField::DoneOn(is_done.then_some(today))),
+    ]));
+}
+
 #[component]
 fn ActionRow(line: Line, sheet: ObjectiveId) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let id = line.id;
     let is_done = line.is_done;
-    let finish = move |is_done: bool| {
-        let today = session.today().get_untracked();
-        let status = if is_done { ActionStatus::Done } else { ActionStatus::Planned };
-        let change = |field| Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Action(id, field)));
-        session.apply(Edit::Several(vec![
-            change(ActionField::Status(Some(status))),
-            change(ActionField::DoneOn(is_done.then_some(today))),
-        ]));
-    };
     let when = match line.due {
         Some(due) if line.is_overdue => format!("{} {}", format::short_day(due), words::OVERDUE.of(lang)),
         Some(due) => format::short_day(due),
@@ -133,7 +135,7 @@ fn ActionRow(line: Line, sheet: ObjectiveId) -> impl IntoView {
                 type="checkbox"
                 prop:checked=is_done
                 aria-label=format!("{}: {name}", if is_done { words::ACTION_REOPEN } else { words::ACTION_DONE }.of(lang))
-                on:change=move |event| finish(event_target_checked(&event))
+                on:change=move |event| finish(session, sheet, id, event_target_checked(&event))
             />
             <button type="button" class="row-button" on:click=move |_| session.view.selection.set(Selection::Action(id))>
                 <span class="row-text">

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::sheet_pages;
+use crate::components::leverage::{BestActions, Ideas, MovesPanel, Needs, StrengthTests, WebPanel};
 use crate::model::ObjectiveId;
-use crate::state::use_session;
 
 /// The page.
 #[component]
@@ -12,11 +11,14 @@ pub fn ActionsPage(
     /// Of which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let lang = use_session().lang();
-    let _ = sheet;
     view! {
-        <section class="panel">
-            <h2>{sheet_pages::ACTIONS.of(lang)}</h2>
-        </section>
+        <MovesPanel sheet=sheet/>
+        <WebPanel sheet=sheet/>
+        <div class="leverage-lists">
+            <Ideas sheet=sheet/>
+            <BestActions sheet=sheet/>
+            <Needs sheet=sheet/>
+            <StrengthTests sheet=sheet/>
+        </div>
     }
 }

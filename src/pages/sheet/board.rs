@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::leverage::MovesPanel;
 use crate::components::sheet::{
     ActionsPanel, BoardPanel, FlagsPanel, HexagonPanel, StartHere, StrengthsPanel,
 };
@@ -29,7 +30,10 @@ pub fn BoardPage(
         <div class="sheet-lists">
             <FlagsPanel sheet=sheet/>
             <StrengthsPanel sheet=sheet/>
-            <ActionsPanel sheet=sheet/>
+            <div class="sheet-column">
+                <ActionsPanel sheet=sheet/>
+                <MovesPanel sheet=sheet is_short=true/>
+            </div>
         </div>
     }
 }

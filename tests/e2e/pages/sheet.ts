@@ -24,7 +24,7 @@ export class Sheet extends Overview {
     this.score = page.getByTestId("position-score");
     this.flags = page.locator(".flags-panel");
     this.strengths = page.locator("[data-field='objective/strengths']");
-    this.actions = page.locator(".sheet-lists > .panel").last();
+    this.actions = page.locator("[data-field='objective/actions']");
   }
 
   element(name: string): Locator {

@@ -77,6 +77,23 @@ export const SCREENS: Stop[] = [
       await sheet.findings.first().locator("summary").click();
     },
   },
+  {
+    name: "leverage",
+    arrive: async (sheet) => {
+      await sheet.go(`${new URL(sheet.page.url()).hash}/actions`);
+      await expect(sheet.page.getByTestId("move").first()).toBeVisible();
+      await sheet.page.getByTestId("possible-action").getByRole("button").last().click();
+    },
+  },
+  {
+    name: "leverage while a flag is joined",
+    arrive: async (sheet) => {
+      await sheet.go(`${new URL(sheet.page.url()).hash}/actions`);
+      const flag = sheet.page.locator("[data-testid=web-card][data-kind=flag]").last();
+      await flag.locator(".web-pick").click();
+      await flag.locator(".web-join").click();
+    },
+  },
   { name: "danger lens", arrive: (sheet) => sheet.board.look("mode") },
   { name: "influence lens", arrive: (sheet) => sheet.board.look("influence") },
   { name: "contact lens", arrive: (sheet) => sheet.board.look("contact") },
