@@ -14,6 +14,7 @@ pub mod format;
 pub mod glossary;
 pub mod help;
 pub mod hexagon;
+pub mod influences;
 pub mod inspector;
 pub mod moves;
 pub mod people;
@@ -28,6 +29,7 @@ pub mod terms;
 pub mod transfer;
 pub mod tuning;
 pub mod what_if;
+pub mod wins;
 pub mod wording;
 
 use crate::model::order;

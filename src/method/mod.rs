@@ -19,7 +19,8 @@ pub mod finding;
 pub mod funnel;
 pub mod game;
 pub mod matrix;
-mod measurable;
+pub mod influence_table;
+pub mod measurable;
 pub mod mode_tree;
 pub mod moves;
 pub mod place;
@@ -35,6 +36,7 @@ pub(crate) mod testing;
 pub mod thresholds;
 pub mod tuning;
 mod two_products;
+pub mod win_win;
 
 use jiff::civil::Date;
 
