@@ -50,7 +50,6 @@ texts! {
     FOCUS_USER = "对自己工作的影响", "the effect on the own job";
     FOCUS_TECHNICAL = "符合规格、守住界限", "meeting the specification and its limits";
     FOCUS_COACH = "你的成功", "your success";
-    HAS_FLAGS = "这里的提醒", "What stands out here";
 }
 
 /// What somebody in a role mostly looks for (method, section F).

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::glossary::Term;
+use crate::method::influence_table::SortBy;
 use crate::model::{ActionId, Element, FlagId, PersonId, PlanId, Role, StrengthId};
 
 /// What the inspector shows.
@@ -39,9 +40,11 @@ pub enum Dialog {
     NewObjective,
     /// A new person; with the role to hold on the open sheet.
     AddPerson(Option<Role>),
+    /// Somebody for the open sheet, in whatever role.
+    AddInfluence,
     /// Another name for an account.
     Rename(PlanId, String),
-    /// Several people from a spreadsheet.
+    /// Several people from a spreadsheet; on a sheet with what is said of them there.
     PastePeople,
     /// Import of a file.
     Import,
@@ -68,6 +71,8 @@ pub struct ViewState {
     pub filter: RwSignal<String>,
     /// The field that a finding asked to open, by its handle.
     pub focus_field: RwSignal<Option<String>>,
+    /// By which column the table of buying influences is sorted; by weight while by none.
+    pub influences_by: RwSignal<Option<SortBy>>,
 }
 
 impl ViewState {
@@ -79,6 +84,7 @@ impl ViewState {
             is_nav_open: RwSignal::new(false),
             filter: RwSignal::new(String::new()),
             focus_field: RwSignal::new(None),
+            influences_by: RwSignal::new(None),
         }
     }
 
