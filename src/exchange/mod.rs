@@ -7,6 +7,7 @@ mod explain;
 pub mod format;
 pub mod game;
 pub mod influence_lines;
+mod influence_words;
 pub mod lines;
 pub mod merge;
 mod place;

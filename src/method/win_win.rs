@@ -1,9 +1,8 @@
 //! Who wins and who loses if the objective is reached, we on one side and each person on the other: only where both win
 //! does it last. It must not judge how grave that is.
 
-use super::context::Context;
 use crate::model::objective::OurWin;
-use crate::model::{Influence, Judgement, PersonId};
+use crate::model::{Influence, Judgement};
 
 /// What comes out for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,11 +38,6 @@ pub fn theirs(influence: &Influence) -> Outcome {
     }
 }
 
-/// The people of a sheet who count, the heaviest first, each with what comes out.
-pub fn people(context: &Context<'_>) -> Vec<(PersonId, Outcome)> {
-    context.rows.iter().map(|row| (row.id(), theirs(row.influence))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,16 +63,5 @@ mod tests {
         case.rows[USER].win = "A larger one".to_owned();
         assert_eq!(theirs(&case.rows[USER]), Outcome::Loses);
         assert_eq!(theirs(&case.rows[ECONOMIC]), Outcome::Wins);
-    }
-
-    #[test]
-    fn people_come_heaviest_first() {
-        let case = Case::sound();
-        let (plan, sheet) = case.build();
-        let objective = plan.objectives.get(sheet).expect("the sheet");
-        let context = Context::new(&plan, objective, case.today, &case.thresholds);
-        let all = people(&context);
-        assert_eq!(all[0], (case.id(ECONOMIC), Outcome::Wins));
-        assert_eq!(all.len(), 4);
     }
 }
