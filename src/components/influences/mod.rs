@@ -48,7 +48,8 @@ pub fn InfluenceTable(
     let by = session.view.influences_by;
     // Sorted when a heading is pressed and when somebody comes or goes; a row must not run away from who edits it.
     let order = Memo::new(move |_| {
-        ids.track();
+        // Read, since a memo that is only tracked is never computed, and so follows nothing.
+        ids.with(|_| ());
         let by = by.get();
         rows.with_untracked(|rows| {
             influence_table::sorted(rows.as_deref().unwrap_or_default(), by, &|a, b| session.collate(a, b))

@@ -92,7 +92,7 @@ fn People(sheet: ObjectiveId, rows: Rows) -> impl IntoView {
     // Looked at when the filter is set and when somebody comes or goes: a card must not vanish from under the first
     // letter of its win.
     let order = Memo::new(move |_| {
-        ids.track();
+        ids.with(|_| ());
         let is_filtered = is_filtered.get();
         present(&|row| !is_filtered || lacks_win(row))
     });

@@ -24,7 +24,7 @@ async function open(page: import("@playwright/test").Page, lang: "zh" | "en" = "
 
 test("WIN-1 cards come heaviest first, with the sentence in both languages and what stands out", async ({ page }) => {
   const wins = await open(page);
-  await expect(page.getByTestId("win-card").locator("h3")).toHaveText(["Ann", "Cy", "Bo"]);
+  await expect(page.getByTestId("win-card").locator(".win-head h3")).toHaveText(["Ann", "Cy", "Bo"]);
   const ann = card(wins, "Ann");
   await expect(ann.locator(".win-statement p[lang=en]")).toHaveText("“Higher efficiency” lets Ann win “Promotion”.");
   await expect(ann.locator(".win-statement p[lang=zh-CN]")).toHaveText("实现“Higher efficiency”，Ann就能赢得“Promotion”。");
