@@ -13,7 +13,6 @@ use crate::components::gradual::gradual;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when_or;
 use crate::i18n::influences as words;
-use crate::method::Thresholds;
 use crate::method::influence_table::{self, Column, SortBy, TableRow};
 use crate::model::{ObjectiveId, PersonId};
 use crate::state::{Dialog, Session, use_session};
@@ -26,7 +25,9 @@ pub fn rows_of(session: Session, sheet: ObjectiveId) -> Rows {
     let analysis = session.analysis(sheet);
     session.memo(move |plan| {
         let (analysis, today) = (analysis.get()?, session.today().get());
-        Some(influence_table::rows(plan, sheet, &analysis, today, &Thresholds::default()))
+        session
+            .settings()
+            .with(|settings| Some(influence_table::rows(plan, sheet, &analysis, today, &settings.thresholds)))
     })
 }
 
