@@ -1,10 +1,12 @@
-//! People pasted from a spreadsheet or a text: lines of name, title and unit. It must not know how the preview of them
-//! looks.
+//! People pasted from a spreadsheet or a text: lines of name, title and unit, and what other lines are read by. It must
+//! not know how the preview of them looks.
 
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
+use super::tsv;
+use crate::method::influence_table::Column;
 use crate::model::{AccountPlan, Edit, MAX_TEXT_CHARS, Person, PersonId, Unit, UnitId};
 
 /// What stands in one line, and what to think of it.
@@ -42,20 +44,14 @@ pub enum SameName {
     InLine(usize),
 }
 
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Name,
-    Title,
-    Unit,
-    Other,
-}
+/// The headings by which a column is known, in small letters.
+pub(super) type Headings = (Column, &'static [&'static str]);
 
 /// The order of the columns when no heading says another.
 const USUAL: &[Column] = &[Column::Name, Column::Title, Column::Unit];
 
-/// Headings by which a column is known, in small letters.
-const HEADINGS: &[(Column, &[&str])] = &[
+/// Headings of the columns of a person.
+const HEADINGS: &[Headings] = &[
     (Column::Name, &["姓名", "名字", "名称", "人员", "联系人", "name", "full name", "person", "contact"]),
     (
         Column::Title,
@@ -82,16 +78,39 @@ const HEADINGS: &[(Column, &[&str])] = &[
 /// Reads pasted people. Columns are set apart by tabs, else by semicolons, else by commas, each line on its own; quotes
 /// hold a text together as in CSV; a line of headings is followed and left out; empty lines are left out.
 pub fn read(text: &str) -> Vec<PastedPerson> {
-    let mut columns = USUAL.to_vec();
-    let mut people = Vec::new();
+    let (columns, lines) = table(text, USUAL, &[]);
+    lines.into_iter().map(|(line, cells)| person(line, &columns, &cells)).collect()
+}
+
+/// Reads pasted lines: what each column holds, and the cells of every line with its number. `usual` is the order of the
+/// columns where no line of headings says another; `own` headings come before those of a person.
+pub(super) fn table(
+    text: &str,
+    usual: &[Column],
+    own: &[Headings],
+) -> (Vec<Option<Column>>, Vec<(usize, Vec<String>)>) {
+    let mut columns = usual.iter().copied().map(Some).collect();
+    let mut lines = Vec::new();
     for (index, (line, record)) in records(text).into_iter().enumerate() {
         let cells = cells(record);
-        match headings(&cells) {
+        match headings(&cells, own) {
             Some(found) if index == 0 => columns = found,
-            _ => people.push(person(line, &columns, cells)),
+            _ => lines.push((line, cells)),
         }
     }
-    people
+    (columns, lines)
+}
+
+/// What stands in a column of a line; empty when it has none.
+pub(super) fn cell(columns: &[Option<Column>], cells: &[String], wanted: Column) -> String {
+    let at = columns.iter().position(|column| *column == Some(wanted));
+    at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()
+}
+
+/// Why a line cannot be taken at all.
+pub(super) fn problem(name: &str, cells: &[String]) -> Option<LineProblem> {
+    let is_too_long = cells.iter().any(|cell| cell.chars().count() > MAX_TEXT_CHARS);
+    if name.is_empty() { Some(LineProblem::NoName) } else { is_too_long.then_some(LineProblem::TooLong) }
 }
 
 /// Marks the people whose name somebody in the plan or in an earlier line has already.
@@ -110,21 +129,10 @@ pub fn mark_same_names(people: &mut [PastedPerson], plan: &AccountPlan) {
 /// The edits that add these people, with one new unit for each name that the plan does not have; lines with a problem
 /// are passed over. `ids` gives an id that nothing has yet at every call.
 pub fn edits(people: &[PastedPerson], plan: &AccountPlan, mut ids: impl FnMut() -> Uuid) -> Vec<Edit> {
-    let mut units: BTreeMap<String, UnitId> = BTreeMap::new();
-    for unit in plan.units.iter() {
-        units.entry(folded(&unit.name)).or_insert(unit.id);
-    }
+    let mut units = Units::of(plan);
     let mut edits = Vec::new();
     for pasted in people.iter().filter(|pasted| pasted.problem.is_none()) {
-        let unit = (!pasted.unit.is_empty()).then(|| {
-            *units.entry(folded(&pasted.unit)).or_insert_with(|| {
-                let mut unit = Unit::new(UnitId(ids()));
-                unit.name.clone_from(&pasted.unit);
-                let id = unit.id;
-                edits.push(Edit::put(unit));
-                id
-            })
-        });
+        let unit = units.named(&pasted.unit, &mut edits, &mut ids);
         let mut person = Person::new(PersonId(ids()));
         person.name.clone_from(&pasted.name);
         person.title.clone_from(&pasted.title);
@@ -134,8 +142,41 @@ pub fn edits(people: &[PastedPerson], plan: &AccountPlan, mut ids: impl FnMut() 
     edits
 }
 
+/// The units by name, those included that pasted lines make.
+pub(super) struct Units(BTreeMap<String, UnitId>);
+
+impl Units {
+    /// The units of a plan.
+    pub(super) fn of(plan: &AccountPlan) -> Self {
+        let mut units = BTreeMap::new();
+        for unit in plan.units.iter() {
+            units.entry(folded(&unit.name)).or_insert(unit.id);
+        }
+        Self(units)
+    }
+
+    /// The unit of this name, made if there is none; no name is no unit.
+    pub(super) fn named(
+        &mut self,
+        name: &str,
+        edits: &mut Vec<Edit>,
+        ids: &mut dyn FnMut() -> Uuid,
+    ) -> Option<UnitId> {
+        if name.is_empty() {
+            return None;
+        }
+        Some(*self.0.entry(folded(name)).or_insert_with(|| {
+            let mut unit = Unit::new(UnitId(ids()));
+            name.clone_into(&mut unit.name);
+            let id = unit.id;
+            edits.push(Edit::put(unit));
+            id
+        }))
+    }
+}
+
 /// A name as it is compared: small letters, and single spaces.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -215,7 +256,7 @@ fn split_at(record: &str, separators: &[char]) -> Vec<String> {
             Some(close) if rest[close..end].trim().is_empty() => rest[1..close - 1].replace("\"\"", "\""),
             _ => rest[..end].to_owned(),
         };
-        cells.push(cell.trim().to_owned());
+        cells.push(tsv::restored(cell.trim()).to_owned());
         let mut after = rest[end..].chars();
         if after.next().is_none() {
             return cells;
@@ -225,27 +266,22 @@ fn split_at(record: &str, separators: &[char]) -> Vec<String> {
 }
 
 /// The columns that a line of headings names; `None` when it is a line like any other.
-fn headings(cells: &[String]) -> Option<Vec<Column>> {
+fn headings(cells: &[String], own: &[Headings]) -> Option<Vec<Option<Column>>> {
     let column = |cell: &String| {
         let cell = folded(cell);
-        let known = HEADINGS.iter().find(|(_, words)| words.contains(&cell.as_str()));
-        known.map_or(Column::Other, |(column, _)| *column)
+        let known = own.iter().chain(HEADINGS).find(|(_, words)| words.contains(&cell.as_str()));
+        known.map(|(column, _)| *column)
     };
     let columns: Vec<_> = cells.iter().map(column).collect();
-    let known = columns.iter().filter(|column| **column != Column::Other).count();
-    (columns.contains(&Column::Name) && (known > 1 || columns.len() == 1)).then_some(columns)
+    let known = columns.iter().filter(|column| column.is_some()).count();
+    (columns.contains(&Some(Column::Name)) && (known > 1 || columns.len() == 1)).then_some(columns)
 }
 
-fn person(line: usize, columns: &[Column], cells: Vec<String>) -> PastedPerson {
-    let is_too_long = cells.iter().any(|cell| cell.chars().count() > MAX_TEXT_CHARS);
-    let of = |wanted| {
-        let at = columns.iter().position(|column| *column == wanted);
-        at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()
-    };
-    let name = of(Column::Name);
-    let problem =
-        if name.is_empty() { Some(LineProblem::NoName) } else { is_too_long.then_some(LineProblem::TooLong) };
-    PastedPerson { line, name, title: of(Column::Title), unit: of(Column::Unit), problem, same_name: None }
+fn person(line: usize, columns: &[Option<Column>], cells: &[String]) -> PastedPerson {
+    let name = cell(columns, cells, Column::Name);
+    let problem = problem(&name, cells);
+    let (title, unit) = (cell(columns, cells, Column::Title), cell(columns, cells, Column::Unit));
+    PastedPerson { line, name, title, unit, problem, same_name: None }
 }
 
 #[cfg(test)]

@@ -6,11 +6,14 @@ pub mod error;
 mod explain;
 pub mod format;
 pub mod game;
+pub mod influence_lines;
+mod influence_words;
 pub mod lines;
 pub mod merge;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod tsv;
 mod unknown;
 pub mod wording;
 

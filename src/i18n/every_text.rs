@@ -18,6 +18,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("glossary", super::glossary::ALL),
     ("help", super::help::ALL),
     ("hexagon", super::hexagon::ALL),
+    ("influences", super::influences::ALL),
     ("inspector", super::inspector::ALL),
     ("leverage", super::leverage::ALL),
     ("moves", super::moves::ALL),
@@ -43,6 +44,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("transfer", super::transfer::ALL),
     ("what_if", super::what_if::ALL),
     ("tuning", super::tuning::ALL),
+    ("wins", super::wins::ALL),
     ("wording", super::wording::ALL),
 ];
 

@@ -14,6 +14,7 @@ pub mod format;
 pub mod glossary;
 pub mod help;
 pub mod hexagon;
+pub mod influences;
 pub mod inspector;
 pub mod leverage;
 pub mod moves;
@@ -31,6 +32,7 @@ pub mod terms;
 pub mod transfer;
 pub mod tuning;
 pub mod what_if;
+pub mod wins;
 pub mod wording;
 
 use crate::model::order;

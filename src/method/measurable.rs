@@ -20,7 +20,7 @@ const NUMERALS: &str = "二两三四五六七八九十百千万亿几半";
 const UNITS: &str = "天周月倍成次秒元台件份人家吨项条";
 
 /// Tells whether a result says how much or by when.
-pub(super) fn is_measurable(result: &str) -> bool {
+pub fn is_measurable(result: &str) -> bool {
     let mut before = ' ';
     for character in result.chars() {
         if character.is_numeric()

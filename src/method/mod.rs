@@ -20,8 +20,9 @@ pub mod finding;
 pub mod fit;
 pub mod funnel;
 pub mod game;
+pub mod influence_table;
 pub mod matrix;
-mod measurable;
+pub mod measurable;
 pub mod mode_tree;
 pub mod moves;
 pub mod place;
@@ -38,6 +39,7 @@ pub(crate) mod testing;
 pub mod thresholds;
 pub mod tuning;
 mod two_products;
+pub mod win_win;
 
 use jiff::civil::Date;
 

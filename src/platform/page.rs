@@ -1,7 +1,9 @@
 //! The page itself: its address, title, theme, focus, and what the shell around the application offers. It must not know
 //! what any of it means.
 
-use js_sys::{Function, Reflect};
+use std::cmp::Ordering;
+
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlMetaElement};
@@ -166,6 +168,12 @@ pub fn apply_update() {
 /// Covers the page with what the shell says of a crash.
 pub fn crash(message: &str) {
     call("qipuCrash", Some(message));
+}
+
+/// Which of two texts comes first in a language, as the browser knows it.
+pub fn collate(lang: &str, a: &str, b: &str) -> Ordering {
+    let locales = Array::of1(&JsValue::from_str(lang));
+    JsString::from(a).locale_compare(b, &locales, &Object::new()).cmp(&0)
 }
 
 /// Whether the page is a file that was opened from a disk.

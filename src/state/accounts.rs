@@ -148,8 +148,8 @@ impl Session {
         }
     }
 
-    /// Adds a person to the open account, and to a sheet where a role is given, as one step.
-    pub fn add_person(self, new: NewPerson, on: Option<(ObjectiveId, Role)>) -> Option<PersonId> {
+    /// Adds a person to the open account, and to a sheet where one is given, as one step.
+    pub fn add_person(self, new: NewPerson, on: Option<(ObjectiveId, Option<Role>)>) -> Option<PersonId> {
         let mut person = Person::new(PersonId(platform::ids::new_id()));
         person.name = new.name;
         person.title = new.title;
@@ -160,14 +160,14 @@ impl Session {
         self.apply(Edit::Several(edits)).then_some(id)
     }
 
-    /// Puts somebody who is known already on a sheet in a role; a role that he holds there stays.
-    pub fn put_on_board(self, sheet: ObjectiveId, person: PersonId, role: Role) {
+    /// Puts somebody who is known already on a sheet, in a role where one is given; a role that he holds there stays.
+    pub fn put_on_board(self, sheet: ObjectiveId, person: PersonId, role: Option<Role>) {
         let roles =
             self.peek(|plan| plan.objectives.get(sheet)?.influences.get(person).map(|row| row.roles.clone()));
         let today = self.today().get_untracked();
         match roles {
             Some(mut roles) => {
-                roles.insert(role);
+                roles.extend(role);
                 self.apply(Edit::judge(sheet, person, crate::model::Judged::Roles(roles), today));
             }
             None => {
@@ -213,9 +213,9 @@ impl Session {
     }
 }
 
-/// A row for somebody of whom only the role is thought to be known.
-fn influence(person: PersonId, role: Role) -> Influence {
+/// A row for somebody of whom at most the role is thought to be known.
+fn influence(person: PersonId, role: Option<Role>) -> Influence {
     let mut row = Influence::new(person);
-    row.roles.insert(role);
+    row.roles.extend(role);
     row
 }

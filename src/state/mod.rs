@@ -19,6 +19,8 @@ mod boot;
 #[cfg(target_arch = "wasm32")]
 mod game;
 #[cfg(target_arch = "wasm32")]
+mod influence_table;
+#[cfg(target_arch = "wasm32")]
 mod merging;
 #[cfg(target_arch = "wasm32")]
 mod moves;
@@ -48,6 +50,7 @@ mod what_if;
 pub use route::{HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
+pub use crate::exchange::influence_lines::{Fate, Line as PastedRow, Reading as PastedRows, Unread};
 pub use crate::storage::Durability as StorageState;
 pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 

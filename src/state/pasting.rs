@@ -1,10 +1,14 @@
-//! People pasted from a spreadsheet: what the lines hold, and the edits that add them. It must not know views.
+//! People and rows of a sheet pasted from a spreadsheet: what the lines hold, and the edits that take them over. It must
+//! not know views.
+
+use leptos::prelude::GetUntracked;
 
 use super::session::Session;
+use crate::exchange::influence_lines::{self, Reading};
 use crate::exchange::lines::{self, LineProblem, PastedPerson, SameName};
-use crate::i18n::edits;
-use crate::model::Edit;
+use crate::i18n::{edits, influences};
 use crate::model::order;
+use crate::model::{Edit, ObjectiveId};
 
 /// Why a line is passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +84,19 @@ impl Session {
             Some(lines::edits(&read, plan, crate::platform::ids::new_id))
         });
         edits.is_some_and(|edits| self.apply_as(edits::ADD_PEOPLE, Edit::Several(edits)))
+    }
+
+    /// What these lines would do to a sheet.
+    pub fn read_rows(self, sheet: ObjectiveId, text: &str) -> Reading {
+        let today = self.today().get_untracked();
+        let ids = &mut crate::platform::ids::new_id;
+        self.peek(|plan| Some(influence_lines::read(text, plan, sheet, today, self.lang(), ids)))
+            .unwrap_or_default()
+    }
+
+    /// Takes them over: one step of undo.
+    pub fn take_rows(self, rows: &Reading) -> bool {
+        self.apply_as(influences::STEP, Edit::Several(rows.edits.clone()))
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::glossary::Term;
+use crate::method::influence_table::SortBy;
 use crate::method::session_steps::SessionStep;
 use crate::model::{
     ActionId, Element, FlagId, NeedId, ObjectiveId, PersonId, PlanId, Role, RuleNumber, StrengthId, Subject,
@@ -46,9 +47,11 @@ pub enum Dialog {
     NewObjective,
     /// A new person; with the role to hold on the open sheet.
     AddPerson(Option<Role>),
+    /// Somebody for the open sheet, in whatever role.
+    AddInfluence,
     /// Another name for an account.
     Rename(PlanId, String),
-    /// Several people from a spreadsheet.
+    /// Several people from a spreadsheet; on a sheet with what is said of them there.
     PastePeople,
     /// Import of a file.
     Import,
@@ -77,6 +80,8 @@ pub struct ViewState {
     pub focus_field: RwSignal<Option<String>>,
     /// The open step of the working session, and on which sheet; kept when another screen is shown in between.
     pub open_step: RwSignal<Option<(ObjectiveId, SessionStep)>>,
+    /// By which column the table of buying influences is sorted; by weight while by none.
+    pub influences_by: RwSignal<Option<SortBy>>,
 }
 
 impl ViewState {
@@ -89,6 +94,7 @@ impl ViewState {
             filter: RwSignal::new(String::new()),
             focus_field: RwSignal::new(None),
             open_step: RwSignal::new(None),
+            influences_by: RwSignal::new(None),
         }
     }
 

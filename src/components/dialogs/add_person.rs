@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::dialog::Dialog as Frame;
 use crate::components::field::{Field, Pick};
 use crate::i18n::{accounts, inspector, people as words, shell, terms};
-use crate::model::{PersonId, Role};
+use crate::model::{ObjectiveId, PersonId, Role};
 use crate::state::{Dialog, NewPerson, Selection, use_session};
 
 /// Asks who.
@@ -13,24 +13,27 @@ use crate::state::{Dialog, NewPerson, Selection, use_session};
 pub fn AddPerson(
     /// The role to hold on the open sheet.
     role: Option<Role>,
+    /// The sheet to be put on, if on one.
+    sheet: Option<ObjectiveId>,
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let sheet = session.route().get_untracked().sheet();
-    let target = sheet.zip(role);
+    let target = sheet.map(|sheet| (sheet, role));
     let close = Callback::new(move |()| session.view.dialog.set(Dialog::None));
-    let title = match target {
-        Some((_, role)) => words::ADD_TO_BOARD.fill(lang, &[("role", terms::role(role).of(lang))]),
+    let title = match role {
+        Some(role) => words::ADD_TO_BOARD.fill(lang, &[("role", terms::role(role).of(lang))]),
         None => words::ADD_TITLE.of(lang).to_owned(),
     };
     let known = session
         .peek(|plan| {
             let (sheet, role) = target?;
             let objective = plan.objectives.get(sheet)?;
-            let free = plan
-                .people
-                .iter()
-                .filter(|who| objective.influences.get(who.id).is_none_or(|row| !row.roles.contains(&role)));
+            let free = plan.people.iter().filter(|who| {
+                objective
+                    .influences
+                    .get(who.id)
+                    .is_none_or(|row| role.is_some_and(|role| !row.roles.contains(&role)))
+            });
             let label = |who: &crate::model::Person| {
                 let name = accounts::display_person(lang, &who.name);
                 if who.title.is_empty() { name } else { format!("{name} · {}", who.title) }
@@ -42,7 +45,7 @@ pub fn AddPerson(
         let Some((sheet, role)) = target else { return };
         session.view.dialog.set(Dialog::None);
         session.put_on_board(sheet, person, role);
-        session.view.selection.set(Selection::Person(person, Some(role)));
+        session.view.selection.set(Selection::Person(person, role));
     };
     view! {
         <Frame title=title lang=lang on_close=close>

@@ -7,6 +7,7 @@ mod import;
 mod new_account;
 mod new_objective;
 mod paste_people;
+mod paste_rows;
 mod rename;
 mod share;
 mod term;
@@ -28,12 +29,19 @@ pub fn Dialogs() -> impl IntoView {
 }
 
 fn shown(dialog: Dialog) -> AnyView {
+    let sheet = use_session().route().get_untracked().sheet();
     match dialog {
         Dialog::None => ().into_any(),
         Dialog::NewAccount => view! { <new_account::NewAccount/> }.into_any(),
         Dialog::NewObjective => view! { <new_objective::NewObjectiveDialog/> }.into_any(),
-        Dialog::AddPerson(role) => view! { <add_person::AddPerson role=role/> }.into_any(),
-        Dialog::PastePeople => view! { <paste_people::PastePeople/> }.into_any(),
+        Dialog::AddPerson(role) => {
+            view! { <add_person::AddPerson role=role sheet=sheet.filter(|_| role.is_some())/> }.into_any()
+        }
+        Dialog::AddInfluence => view! { <add_person::AddPerson role=None sheet=sheet/> }.into_any(),
+        Dialog::PastePeople => match sheet {
+            Some(sheet) => view! { <paste_rows::PasteRows sheet=sheet/> }.into_any(),
+            None => view! { <paste_people::PastePeople/> }.into_any(),
+        },
         Dialog::Rename(id, name) => view! { <rename::Rename id=id name=name/> }.into_any(),
         Dialog::Import => view! { <import::Import/> }.into_any(),
         Dialog::Share => view! { <share::Share/> }.into_any(),

@@ -15,7 +15,8 @@ use super::{HEAD, Steps};
 use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
-use crate::components::inspector::objective::{OurWinFields, Standing, Statement};
+use crate::components::inspector::objective::{Standing, Statement};
+use crate::components::our_win::OurWinFields;
 use crate::components::sheet::FlagsPanel;
 use crate::components::when::when;
 use crate::i18n::{session_steps as words, terms};
@@ -92,7 +93,7 @@ fn body(steps: Steps, step: SessionStep) -> AnyView {
         SessionStep::Rating => people(&[Judgement::Rating]),
         SessionStep::WinResults => view! {
             {people(&[Judgement::Result, Judgement::Win])}
-            <section class="panel form"><OurWinFields sheet=sheet objective=objective/></section>
+            <section class="panel form"><OurWinFields sheet=sheet handle=Place::Objective(ObjectivePlace::OurWin).to_string()/></section>
         }
         .into_any(),
         SessionStep::IdealCustomer => view! { <CriteriaStep sheet=sheet/> }.into_any(),

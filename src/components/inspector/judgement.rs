@@ -5,19 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::choice::{ChoiceOption, choose};
-use crate::components::field::{DateInput, Field, Pick, TextInput, pick_word};
+use crate::components::field::{Field, Pick, TextInput};
 use crate::components::help_choose::{Answer, Asked, HelpChoose};
 use crate::components::icon::{Icon, icon};
+use crate::components::proof::ProofFields;
+use crate::components::role_pick::RolePick;
 use crate::components::term_help::term_help;
 use crate::components::when::when;
 use crate::i18n::glossary::Term;
 use crate::i18n::{Lang, Text, inspector as words, terms};
 use crate::method::{InfluencePlace, Place};
-use crate::model::edit::SheetEdit;
 use crate::model::influence::InfluenceField;
 use crate::model::{
-    Certainty, Coverage, Edit, Influence, Judged, Judgement, Level, Mode, ObjectiveId, PersonId, Proof,
-    Rating, Role, Source,
+    Certainty, Coverage, Edit, Influence, Judged, Judgement, Level, Mode, ObjectiveId, PersonId, Rating,
 };
 use crate::state::{Session, use_session};
 
@@ -137,7 +137,7 @@ pub fn OneJudgement(
 
 fn judgement_of(row: Row, judgement: Judgement) -> AnyView {
     let (name, control) = match judgement {
-        Judgement::Roles => (words::ROLES, view! { <RolePick row=row/> }.into_any()),
+        Judgement::Roles => (words::ROLES, roles(row)),
         Judgement::Influence => {
             let read = |row: &Influence| row.influence;
             let control =
@@ -161,6 +161,21 @@ fn judgement_of(row: Row, judgement: Judgement) -> AnyView {
     view! { <JudgementRow row=row judgement=judgement name=name>{control}</JudgementRow> }.into_any()
 }
 
+fn roles(row: Row) -> AnyView {
+    let lang = row.session.lang();
+    let held = row.read(|row| row.roles.clone());
+    view! {
+        <RolePick
+            label=words::ROLES.of(lang)
+            lang=lang
+            value=Signal::derive(move || held.get().unwrap_or_default())
+            on_change=Callback::new(move |roles| row.judge(Judged::Roles(roles)))
+            handle=row.handle(InfluencePlace::Judgement(Judgement::Roles))
+        />
+    }
+    .into_any()
+}
+
 fn level_option(lang: Lang, level: Level) -> ChoiceOption {
     ChoiceOption {
         help: terms::level_help(level).of(lang).to_owned(),
@@ -181,45 +196,6 @@ fn rating_option(lang: Lang, rating: Rating) -> ChoiceOption {
         help: terms::rating(rating).of(lang).to_owned(),
         class: if rating.get() > 0 { "is-plus" } else { "is-minus" },
         ..ChoiceOption::plain(rating.to_string())
-    }
-}
-
-/// The roles, of which several can hold.
-#[component]
-fn RolePick(row: Row) -> impl IntoView {
-    let lang = row.session.lang();
-    let roles = row.read(|row| row.roles.clone());
-    let toggle = move |role: Role| {
-        let Some(mut roles) = roles.get_untracked() else { return };
-        if !roles.remove(&role) {
-            roles.insert(role);
-        }
-        row.judge(Judged::Roles(roles));
-    };
-    let option = move |role: Role| {
-        let is_on = move || roles.get().is_some_and(|roles| roles.contains(&role));
-        view! {
-            <button
-                type="button"
-                class="choice-option"
-                aria-pressed=move || is_on().to_string()
-                title=terms::role_help(role).of(lang)
-                on:click=move |_| toggle(role)
-            >
-                {terms::role_short(role).of(lang)}
-            </button>
-        }
-    };
-    view! {
-        <div
-            class="choice"
-            role="group"
-            aria-label=words::ROLES.of(lang)
-            data-field=row.handle(InfluencePlace::Judgement(Judgement::Roles))
-            tabindex="-1"
-        >
-            {Role::ALL.iter().map(|role| option(*role)).collect_view()}
-        </div>
     }
 }
 
@@ -320,18 +296,6 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
         }
     });
     let certainty = move || proof.get().and_then(|proof| proof.certainty).unwrap_or(Certainty::Unknown);
-    let prove = move |change: &dyn Fn(&mut Proof)| {
-        let mut next = proof.get_untracked().unwrap_or_default();
-        change(&mut next);
-        row.session.apply(Edit::Sheet(row.sheet, SheetEdit::Prove(row.person, judgement, next)));
-    };
-    let confirm = move |_| {
-        let today = row.session.today().get_untracked();
-        prove(&|proof: &mut Proof| {
-            proof.certainty = Some(Certainty::Confirmed);
-            proof.on = Some(today);
-        });
-    };
     let summary = move || {
         let on = proof
             .get()
@@ -365,44 +329,13 @@ fn JudgementRow(row: Row, judgement: Judgement, name: Text, children: Children) 
             {children()}
             {Asked::of(judgement).map(|asked| view! { <HelpChoose asked=asked lang=lang on_take=take/> })}
             {when(move || is_open.get() && is_filled.get() == Some(true), move || view! {
-                <div class="proof">
-                    <p class="proof-title">{words::HOW_KNOWN.of(lang)}</p>
-                    {choose(
-                        words::CERTAINTY.of(lang),
-                        Certainty::ALL,
-                        |certainty| ChoiceOption { help: terms::certainty_help(certainty).of(lang).to_owned(), ..ChoiceOption::plain(terms::certainty(certainty).of(lang)) },
-                        Signal::derive(move || proof.get().and_then(|proof| proof.certainty)),
-                        move |certainty| prove(&|proof: &mut Proof| proof.certainty = certainty),
-                        row.handle(InfluencePlace::Proof(judgement)),
-                    )}
-                    <TextInput
-                        value=Signal::derive(move || proof.get().map(|proof| proof.note).unwrap_or_default())
-                        on_commit=Callback::new(move |note: String| prove(&|proof: &mut Proof| proof.note.clone_from(&note)))
-                        label=words::EVIDENCE_NOTE.of(lang)
-                        placeholder=words::EVIDENCE_HINT.of(lang)
-                        multiline=true
-                    />
-                    <div class="field-pair">
-                        {pick_word(
-                            words::SOURCE.of(lang),
-                            &format!("{}…", words::SOURCE.of(lang)),
-                            Source::ALL,
-                            move |source| terms::source(source).of(lang).to_owned(),
-                            Signal::derive(move || proof.get().and_then(|proof| proof.source)),
-                            move |source| prove(&|proof: &mut Proof| proof.source = source),
-                            "",
-                        )}
-                        <DateInput
-                            value=Signal::derive(move || proof.get().and_then(|proof| proof.on))
-                            on_commit=Callback::new(move |on| prove(&|proof: &mut Proof| proof.on = on))
-                            label=words::AS_OF.of(lang)
-                        />
-                    </div>
-                    <button type="button" class="button button-small" on:click=confirm>
-                        {icon(Icon::Check)}
-                        {words::CONFIRM_TODAY.of(lang)}
-                    </button>
-                </div>
+                <ProofFields
+                    sheet=row.sheet
+                    person=row.person
+                    judgement=judgement
+                    value=Signal::derive(move || proof.get().unwrap_or_default())
+                    handle=row.handle(InfluencePlace::Proof(judgement))
+                />
             })}
         </div>
     }

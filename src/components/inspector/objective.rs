@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{AmountInput, DateInput, Field, Pick, TextInput, Tick, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::our_win::OurWinFields;
 use crate::components::rows::{Criteria, Rivals};
 use crate::i18n::{accounts, sheet as words, terms};
 use crate::method::{ObjectivePlace, Place, feelings};
-use crate::model::objective::{ObjectiveField, OurWin, TopOfficer};
+use crate::model::objective::{ObjectiveField, TopOfficer};
 use crate::model::{
     BuyingStage, CompetitionKind, CompetitivePosition, Edit, FeelingStep, FunnelPlace, Objective,
     ObjectiveId, Person, Timing,
@@ -42,7 +43,7 @@ pub fn ObjectiveInspector(
         <Standing sheet=sheet objective=objective/>
         <Officer sheet=sheet objective=objective/>
         <section class="inspector-section">
-            <OurWinFields sheet=sheet objective=objective/>
+            <OurWinFields sheet=sheet handle=Place::Objective(ObjectivePlace::OurWin).to_string()/>
             <Field label=words::SHEET_NOTES.of(lang)>
                 <TextInput
                     value=text(objective, |objective| objective.notes.clone())
@@ -108,51 +109,6 @@ pub fn Statement(
                 handle=handle(ObjectivePlace::CloseOn)
             />
         </Field>
-    }
-}
-
-/// What we win ourselves, and the least that we accept.
-#[component]
-pub fn OurWinFields(
-    /// Of which sheet.
-    sheet: ObjectiveId,
-    /// Its objective.
-    objective: Memo<Option<Arc<Objective>>>,
-) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let set = move |field: ObjectiveField| {
-        session.apply(Edit::objective(sheet, field));
-    };
-    view! {
-        <Field label=words::OUR_WIN.of(lang)>
-            <TextInput
-                value=text(objective, |objective| objective.our_win.text.clone())
-                on_commit=Callback::new(move |text: String| {
-                    let Some(now) = objective.get_untracked() else { return };
-                    set(ObjectiveField::OurWin(OurWin { text, ..now.our_win.clone() }));
-                })
-                handle=Place::Objective(ObjectivePlace::OurWin).to_string()
-                multiline=true
-            />
-        </Field>
-        <Field label=words::OUR_MINIMUM.of(lang)>
-            <TextInput
-                value=text(objective, |objective| objective.our_win.minimum.clone())
-                on_commit=Callback::new(move |minimum: String| {
-                    let Some(now) = objective.get_untracked() else { return };
-                    set(ObjectiveField::OurWin(OurWin { minimum, ..now.our_win.clone() }));
-                })
-            />
-        </Field>
-        <Tick
-            label=words::BELOW_MINIMUM.of(lang)
-            value=Signal::derive(move || objective.get().is_some_and(|objective| objective.our_win.is_below_minimum))
-            on_change=Callback::new(move |is_below_minimum| {
-                let Some(now) = objective.get_untracked() else { return };
-                set(ObjectiveField::OurWin(OurWin { is_below_minimum, ..now.our_win.clone() }));
-            })
-        />
     }
 }
 

@@ -14,6 +14,8 @@ export interface Influence {
   mode?: string;
   rating?: number;
   coverage?: string;
+  result?: string;
+  win?: string;
 }
 
 /** A plan with one objective on which these people stand. */

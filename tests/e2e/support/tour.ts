@@ -14,6 +14,12 @@ function account(sheet: Sheet): string {
   return new URL(sheet.page.url()).hash.split("/sheet/")[0] ?? "#/";
 }
 
+/** Turns to a page of the sheet that is open. */
+async function openPage(sheet: Sheet, name: string, shown: string): Promise<void> {
+  await sheet.go(`${new URL(sheet.page.url()).hash}/${name}`);
+  await expect(sheet.page.locator(shown).first()).toBeVisible();
+}
+
 const openByTestId = (id: string) => async (sheet: Sheet) => {
   await sheet.page.getByTestId(id).first().click();
   await expect(sheet.dialog).toBeVisible();
@@ -114,6 +120,15 @@ export const SCREENS: Stop[] = [
     },
   },
   ...SESSION_STEPS.map((step) => ({ name: `session, ${step}`, arrive: openStep(step) })),
+  { name: "influences", arrive: async (sheet) => openPage(sheet, "influences", ".influence-row") },
+  { name: "wins", arrive: async (sheet) => openPage(sheet, "wins", ".win-card") },
+  {
+    name: "how a win is known",
+    arrive: async (sheet) => {
+      await openPage(sheet, "wins", ".win-card");
+      await sheet.page.locator(".win-known").first().click();
+    },
+  },
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
@@ -156,6 +171,15 @@ export const DIALOGS: Stop[] = [
       await sheet.go(`${account(sheet)}/people`);
       await sheet.button("paste").click();
       await sheet.dialog.locator("textarea").fill("Xi\tBoss\tNew unit\nXi\tAgain\tNew unit");
+    },
+  },
+  {
+    name: "paste rows",
+    arrive: async (sheet) => {
+      await openPage(sheet, "influences", ".influence-row");
+      await sheet.page.locator(".influences-head .button").nth(1).click();
+      await sheet.dialog.locator("textarea").fill("Name\tRating\nXi\t0\nXi\t2");
+      await expect(sheet.dialog.locator(".problem").first()).toBeVisible();
     },
   },
   { name: "add a person", arrive: (sheet) => sheet.go(`${account(sheet)}/people`).then(() => openByTestId("add-person")(sheet)) },
