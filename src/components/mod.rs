@@ -24,6 +24,7 @@ pub mod nav;
 pub mod notices;
 pub mod our_win;
 pub mod people_pick;
+pub mod position;
 pub mod proof;
 pub mod replay;
 pub mod role_pick;

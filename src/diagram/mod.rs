@@ -2,6 +2,7 @@
 //! the words of any language.
 
 pub mod board;
+pub mod feeling_line;
 pub mod hexagon;
 pub mod score_line;
 pub mod web;

@@ -131,6 +131,7 @@ fn sheet_label(edit: &SheetEdit) -> Text {
             SheetChange::Action(..) => CHANGE_ACTION,
             SheetChange::Need(..)
             | SheetChange::Rival(..)
+            | SheetChange::Alternative(..)
             | SheetChange::Criterion(..)
             | SheetChange::Review(..) => CHANGE_RECORD,
         },
@@ -140,7 +141,10 @@ fn sheet_label(edit: &SheetEdit) -> Text {
             SheetRecord::Flag(_) => ADD_FLAG,
             SheetRecord::Action(_) => ADD_ACTION,
             SheetRecord::Review(_) => REVIEW,
-            SheetRecord::Need(_) | SheetRecord::Rival(_) | SheetRecord::Criterion(_) => ADD_RECORD,
+            SheetRecord::Need(_)
+            | SheetRecord::Rival(_)
+            | SheetRecord::Alternative(_)
+            | SheetRecord::Criterion(_) => ADD_RECORD,
         },
         SheetEdit::Remove(SheetRecordId::Influence(_)) => REMOVE_INFLUENCE,
         SheetEdit::Remove(_) => REMOVE_RECORD,

@@ -3,7 +3,9 @@
 
 pub mod accounts;
 pub mod board;
+pub mod buying_cycle;
 pub mod coach;
+pub mod danger;
 pub mod difference;
 pub mod edits;
 pub mod elements;
@@ -19,6 +21,7 @@ pub mod inspector;
 pub mod leverage;
 pub mod moves;
 pub mod people;
+pub mod position;
 pub mod replay;
 pub mod rulebook;
 pub mod rules;

@@ -10,5 +10,6 @@ texts! {
     WINS = "赢的标准", "Wins";
     ACTIONS = "借力", "Leverage";
     POSITION = "局面", "Position";
+    DANGER = "危险表", "Danger";
     REPLAY = "棋谱", "Record";
 }

@@ -45,7 +45,7 @@ pub enum Outlook {
 }
 
 /// What a cell of the table says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Growth, strong: good; use as leverage.
     Leverage,

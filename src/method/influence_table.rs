@@ -10,6 +10,7 @@ use super::Analysis;
 use super::base::{Base, base};
 use super::context::{Context, Row};
 use super::thresholds::Thresholds;
+use crate::method::strength;
 use crate::model::order;
 use crate::model::record::words;
 use crate::model::{AccountPlan, Influence, Judgement, ObjectiveId, Person, PersonId};
@@ -150,7 +151,8 @@ fn table_row(
     let counterpart = row.influence.counterpart.and_then(|member| plan.team.get(member));
     let found = analysis.about_person(id).filter(|finding| finding.severity.is_flag()).count();
     let planted = sheet.flags.iter().filter(|flag| flag.person == Some(id) && !flag.is_resolved).count();
-    let valued = sheet.strengths.iter().filter(|one| one.is_proved() && one.valued_by.contains(&id));
+    let bells = sheet.strengths.iter().filter(|one| strength::is_bell(context, one));
+    let valued = bells.filter(|one| one.valued_by.contains(&id));
     Some(Arc::new(TableRow {
         influence: sheet.influences.shared(id)?,
         unit: unit.unwrap_or_default(),

@@ -29,6 +29,7 @@ pub mod place;
 pub mod portfolio;
 pub mod repair;
 pub mod research;
+pub mod rivalry;
 pub mod rules;
 pub mod sale_type;
 pub mod score;

@@ -17,11 +17,13 @@ use super::influence::InfluenceField;
 use super::objective::{Criterion, CriterionField, ObjectiveField, Rival, RivalField};
 use super::org::{EventField, RelationshipField, UnitField};
 use super::person::{MemberField, PersonField};
+use super::position::AlternativeField;
 use super::strength::{FlagField, StrengthField};
 use super::{
-    AccountPlan, Action, ActionId, Contact, ContactId, CriterionId, Dismissal, Event, EventId, Flag, FlagId,
-    Influence, Judged, Judgement, Member, MemberId, Need, NeedId, Objective, ObjectiveId, Person, PersonId,
-    Proof, Relationship, RelationshipId, Review, ReviewId, RivalId, Strength, StrengthId, Unit, UnitId,
+    AccountPlan, Action, ActionId, Alternative, AlternativeId, Contact, ContactId, CriterionId, Dismissal,
+    Event, EventId, Flag, FlagId, Influence, Judged, Judgement, Member, MemberId, Need, NeedId, Objective,
+    ObjectiveId, Person, PersonId, Proof, Relationship, RelationshipId, Review, ReviewId, RivalId, Strength,
+    StrengthId, Unit, UnitId,
 };
 
 /// One change of a plan.
@@ -155,6 +157,8 @@ family! {
         Need(Need, NeedId, NeedField),
         /// A rival.
         Rival(Rival, RivalId, RivalField),
+        /// Another position that we could take.
+        Alternative(Alternative, AlternativeId, AlternativeField),
         /// A criterion of the ideal customer.
         Criterion(Criterion, CriterionId, CriterionField),
         /// A review.

@@ -63,6 +63,8 @@ ids! {
     NeedId,
     /// Names a competitor.
     RivalId,
+    /// Names another position that we could take.
+    AlternativeId,
     /// Names a criterion of the ideal customer.
     CriterionId,
     /// Names a review of a sheet.

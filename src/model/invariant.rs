@@ -87,6 +87,7 @@ impl AccountPlan {
                 + objective.actions.len()
                 + objective.needs.len()
                 + objective.rivals.len()
+                + objective.alternatives.len()
                 + objective.criteria.len()
                 + objective.reviews.iter().map(|review| 1 + review.positions.len()).sum::<usize>()
                 + objective.dismissals.len()
@@ -197,6 +198,7 @@ impl Check {
         self.rows(&format!("{place}.actions"), &objective.actions, |id| id.0);
         self.rows(&format!("{place}.needs"), &objective.needs, |id| id.0);
         self.rows(&format!("{place}.rivals"), &objective.rivals, |id| id.0);
+        self.rows(&format!("{place}.alternatives"), &objective.alternatives, |id| id.0);
         self.rows(&format!("{place}.criteria"), &objective.criteria, |id| id.0);
         self.rows(&format!("{place}.reviews"), &objective.reviews, |id| id.0);
         self.person(|| format!("{place}.topOfficer.person"), objective.top_officer.person);
@@ -221,6 +223,9 @@ impl Check {
         for (index, need) in objective.needs.iter().enumerate() {
             self.person(|| format!("{place}.needs[{index}].from"), need.from);
             self.member(|| format!("{place}.needs[{index}].who"), need.who);
+        }
+        for (index, rival) in objective.rivals.iter().enumerate() {
+            self.people(|| format!("{place}.rivals[{index}].backers"), &rival.backers);
         }
         for (index, criterion) in objective.criteria.iter().enumerate() {
             self.range(|| format!("{place}.criteria[{index}].score"), criterion.score, -5, 5);

@@ -15,6 +15,7 @@ pub mod objective;
 pub mod order;
 pub mod org;
 pub mod person;
+pub mod position;
 pub(crate) mod record;
 pub mod strength;
 pub mod subject;
@@ -27,8 +28,8 @@ pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
 pub use contact_log::{Contact, ContactKind};
 pub use edit::{Edit, EditError};
 pub use ids::{
-    ActionId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId, PersonId, PlanId,
-    RelationshipId, ReviewId, RivalId, StrengthId, UnitId,
+    ActionId, AlternativeId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId,
+    PersonId, PlanId, RelationshipId, ReviewId, RivalId, StrengthId, UnitId,
 };
 pub use influence::{
     Certainty, CoachTest, Coverage, Influence, Judged, Judgement, Level, Mode, Proof, Rating, Role, Source,
@@ -42,6 +43,7 @@ pub use objective::{
 };
 pub use org::{Event, EventKind, Relationship, RelationshipKind, Unit, UnitKind};
 pub use person::{Member, Person};
+pub use position::{Alternative, Answer, Answers, Question, Reasons};
 pub use record::MAX_TEXT_CHARS;
 pub use strength::{Flag, Strength};
 pub use subject::{Dismissal, DismissalReason, RuleNumber, Subject};

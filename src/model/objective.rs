@@ -10,6 +10,7 @@ use super::ids::{CriterionId, ObjectiveId, PersonId, ReviewId, RivalId};
 use super::influence::{Coverage, Influence, Level, Mode, Rating};
 use super::list::List;
 use super::money::Amount;
+use super::position::{Alternative, Answers, Reasons};
 use super::record::{FieldValue, group, record, words};
 use super::strength::{Flag, Strength};
 use super::subject::Dismissal;
@@ -182,6 +183,12 @@ record! {
         name: String = Name,
         /// What it does here.
         detail: String = Detail,
+        /// Who at the customer backs it.
+        backers: BTreeSet<PersonId> = Backers,
+        /// Its answers to the four questions.
+        answers: Answers = Answers,
+        /// Why they are answered so.
+        reasons: Reasons = Reasons,
     }
 }
 
@@ -253,6 +260,10 @@ record! {
         competition: BTreeSet<CompetitionKind> = Competition,
         /// Where we stand against it.
         position: Option<CompetitivePosition> = Position,
+        /// Our answers to the four questions.
+        answers: Answers = Answers,
+        /// Why they are answered so.
+        reasons: Reasons = Reasons,
         /// Where the customer is in its buying cycle.
         buying_stage: Option<BuyingStage> = BuyingStage,
         /// How it felt, the latest last.
@@ -280,6 +291,8 @@ record! {
         needs: List<Need>,
         /// Named competitors.
         rivals: List<Rival>,
+        /// Other positions that we could take.
+        alternatives: List<Alternative>,
         /// Criteria of the ideal customer.
         criteria: List<Criterion>,
         /// Marked reviews, the latest last.

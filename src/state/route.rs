@@ -17,14 +17,28 @@ pub enum SheetPage {
     Actions,
     /// Competition, our position, and how it feels.
     Position,
+    /// Mode and rating together: what each meeting means, and who stands there.
+    Danger,
     /// The record of the game and its replay.
     Replay,
 }
 
 impl SheetPage {
     /// Every page, in the order of the tabs.
-    pub const ALL: &'static [Self] =
-        &[Self::Elements, Self::Influences, Self::Wins, Self::Actions, Self::Position, Self::Replay];
+    pub const ALL: &'static [Self] = &[
+        Self::Elements,
+        Self::Influences,
+        Self::Wins,
+        Self::Actions,
+        Self::Position,
+        Self::Danger,
+        Self::Replay,
+    ];
+
+    /// Whether it always has a tab; the danger table lies behind the board's lens, and has one while it is open.
+    pub fn is_listed(self) -> bool {
+        self != Self::Danger
+    }
 
     /// Its word in the address.
     pub const fn word(self) -> &'static str {
@@ -34,6 +48,7 @@ impl SheetPage {
             Self::Wins => "wins",
             Self::Actions => "actions",
             Self::Position => "position",
+            Self::Danger => "danger",
             Self::Replay => "replay",
         }
     }

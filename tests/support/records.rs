@@ -15,6 +15,7 @@ use qipu::model::objective::{
 };
 use qipu::model::org::{EventField, RelationshipField, UnitField};
 use qipu::model::person::{MemberField, PersonField, PrivateNotes};
+use qipu::model::position::{Alternative, AlternativeField, Answer, Answers, Reasons};
 use qipu::model::strength::{FlagField, StrengthField};
 
 use super::*;
@@ -32,7 +33,7 @@ macro_rules! words {
 words! {
     Motive, NeedOrigin, Channel, Tier, Half, Posture, Loyalty, ResearchTopic, SwotField, EscalationLevel,
     ObjectionKind, ActionStatus, ContactKind, Role, Level, Mode, Coverage, Certainty, Source, Judgement, Rating,
-    Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage,
+    Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage, Answer,
     UnitKind, RelationshipKind, EventKind, Activity,
 }
 
@@ -59,6 +60,8 @@ groups! {
     Feeling { on, step }
     OurWin { text, minimum, is_below_minimum }
     TopOfficer { person, evidence, approach }
+    Answers { opportunity, compete, win, worth }
+    Reasons { opportunity, compete, win, worth }
     DismissalReason { reason, on }
     Dismissal { rule, about, why, inputs }
 }
@@ -137,10 +140,10 @@ records! {
     Objective(id) as objective, ObjectiveField as objective_field {
         product: Product, amount: Amount, close_on: CloseOn, funnel: Funnel, is_fit_verified: IsFitVerified,
         normal_cycle_days: NormalCycleDays, is_nearly_sure: IsNearlySure, timing: Timing, competition: Competition, position: Position,
-        buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
+        answers: Answers, reasons: Reasons, buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
         started_on: StartedOn, notes: Notes,
     } holds {
-        postponed, influences, strengths, flags, actions, needs, rivals, criteria, reviews, dismissals,
+        postponed, influences, strengths, flags, actions, needs, rivals, alternatives, criteria, reviews, dismissals,
     };
     Influence(person) as influence, InfluenceField as influence_field {
         sub_role: SubRole, coverage: Coverage, counterpart: Counterpart, may_lose: MayLose, coach: Coach,
@@ -159,7 +162,12 @@ records! {
     Need(id) as need, NeedField as need_field {
         what: What, from: From, who: Who, due: Due, answer: Answer, is_known: IsKnown,
     };
-    Rival(id) as rival, RivalField as rival_field { name: Name, detail: Detail };
+    Rival(id) as rival, RivalField as rival_field {
+        name: Name, detail: Detail, backers: Backers, answers: Answers, reasons: Reasons,
+    };
+    Alternative(id) as alternative, AlternativeField as alternative_field {
+        change: Change, gain: Gain, against: Against, feeling: Feeling, is_chosen: IsChosen,
+    };
     Criterion(id) as criterion, CriterionField as criterion_field { text: Text, score: Score };
     Review(id) as review, ReviewField as review_field { on: On, note: Note, positions: Positions };
 }
@@ -233,6 +241,7 @@ family! {
         Action: actions, action, action_field;
         Need: needs, need, need_field;
         Rival: rivals, rival, rival_field;
+        Alternative: alternatives, alternative, alternative_field;
         Criterion: criteria, criterion, criterion_field;
         Review: reviews, review, review_field;
     }

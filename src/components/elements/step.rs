@@ -22,6 +22,7 @@ use crate::components::when::when;
 use crate::i18n::{session_steps as words, terms};
 use crate::method::feelings::Moment;
 use crate::method::session_steps::SessionStep;
+use crate::method::{ObjectivePlace, Place};
 use crate::model::Judgement;
 
 /// The open step.

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::what_if::WhatIfButton;
 use crate::components::board::{Board, BoardEvent};
+use crate::components::when::when;
 use crate::diagram::board::{Lens, Stone, StoneKey, Target};
-use crate::i18n::{format, sheet as words};
+use crate::i18n::{danger, format, sheet as words};
 use crate::model::edit::SheetRecordId;
 use crate::model::influence::InfluenceField;
 use crate::model::order;
 use crate::model::{AccountPlan, Edit, Influence, Judged, Mode, ObjectiveId, PersonId, Role, StrengthId};
-use crate::state::{Dialog, Selection, Session, use_session};
+use crate::state::{Dialog, Route, Selection, Session, SheetPage, use_session};
 
 /// The board with its filter.
 #[component]
@@ -53,6 +54,7 @@ pub fn BoardPanel(
         _ => None,
     });
     let lens = RwSignal::new(Lens::default());
+    let danger_page = session.plan_id().map(|plan| Route::SheetPage(plan, sheet, SheetPage::Danger).hash());
     view! {
         <section class="panel board-panel">
             <header class="panel-head board-head">
@@ -83,6 +85,9 @@ pub fn BoardPanel(
                 faded=faded
                 on=Callback::new(move |event| happened(session, sheet, event))
             />
+            {when(move || lens.get() == Lens::ModeRating, move || view! {
+                <a class="link danger-link" href=danger_page.clone()>{danger::OPEN.of(lang)}</a>
+            })}
         </section>
     }
 }

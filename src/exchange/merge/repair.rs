@@ -10,8 +10,8 @@ use super::conflict::{Conflict, Side, Step, Steps};
 use crate::model::edit::{RecordId, SheetRecordId};
 use crate::model::ids::{AspectId, EscalationId, FactId, ObjectionId, SwotId};
 use crate::model::{
-    AccountPlan, ActionId, ContactId, CriterionId, Edit, EventId, FlagId, List, MemberId, NeedId,
-    ObjectiveId, PersonId, Problem, RelationshipId, ReviewId, RivalId, Row, StrengthId, UnitId,
+    AccountPlan, ActionId, AlternativeId, ContactId, CriterionId, Edit, EventId, FlagId, List, MemberId,
+    NeedId, ObjectiveId, PersonId, Problem, RelationshipId, ReviewId, RivalId, Row, StrengthId, UnitId,
 };
 
 /// How often the plan is looked over again; what comes back may itself need something.
@@ -76,6 +76,7 @@ fn sheet_record(list: &str, id: Uuid) -> Option<SheetRecordId> {
         "actions" => SheetRecordId::Action(ActionId(id)),
         "needs" => SheetRecordId::Need(NeedId(id)),
         "rivals" => SheetRecordId::Rival(RivalId(id)),
+        "alternatives" => SheetRecordId::Alternative(AlternativeId(id)),
         "criteria" => SheetRecordId::Criterion(CriterionId(id)),
         "reviews" => SheetRecordId::Review(ReviewId(id)),
         _ => return None,

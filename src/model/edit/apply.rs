@@ -214,6 +214,9 @@ impl Objective {
             SheetChange::Action(id, field) => set(&mut self.actions, id, id.0, |row| field.set(row)),
             SheetChange::Need(id, field) => set(&mut self.needs, id, id.0, |row| field.set(row)),
             SheetChange::Rival(id, field) => set(&mut self.rivals, id, id.0, |row| field.set(row)),
+            SheetChange::Alternative(id, field) => {
+                set(&mut self.alternatives, id, id.0, |row| field.set(row))
+            }
             SheetChange::Criterion(id, field) => set(&mut self.criteria, id, id.0, |row| field.set(row)),
             SheetChange::Review(id, field) => set(&mut self.reviews, id, id.0, |row| field.set(row)),
         }?;
@@ -228,6 +231,7 @@ impl Objective {
             SheetRecord::Action(row) => self.actions.put(row),
             SheetRecord::Need(row) => self.needs.put(row),
             SheetRecord::Rival(row) => self.rivals.put(row),
+            SheetRecord::Alternative(row) => self.alternatives.put(row),
             SheetRecord::Criterion(row) => self.criteria.put(row),
             SheetRecord::Review(row) => self.reviews.put(row),
         }
@@ -266,6 +270,7 @@ impl Objective {
                 self.needs.remove(id)
             }
             SheetRecordId::Rival(id) => self.rivals.remove(id),
+            SheetRecordId::Alternative(id) => self.alternatives.remove(id),
             SheetRecordId::Criterion(id) => self.criteria.remove(id),
             SheetRecordId::Review(id) => self.reviews.remove(id),
         };
@@ -292,6 +297,12 @@ impl Objective {
             },
         );
         self.needs.change_where(|row| row.from == Some(person), |row| row.from = None);
+        self.rivals.change_where(
+            |row| row.backers.contains(&person),
+            |row| {
+                row.backers.remove(&person);
+            },
+        );
         self.reviews.change_where(
             |row| row.positions.iter().any(|position| position.person == person),
             |row| row.positions.retain(|position| position.person != person),

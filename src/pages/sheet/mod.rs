@@ -2,6 +2,7 @@
 
 mod actions;
 mod board;
+mod danger;
 mod elements;
 mod influences;
 mod position;
@@ -61,6 +62,7 @@ fn part(sheet: ObjectiveId, page: Option<SheetPage>) -> AnyView {
         Some(SheetPage::Wins) => view! { <wins::WinsPage sheet=sheet/> }.into_any(),
         Some(SheetPage::Actions) => view! { <actions::ActionsPage sheet=sheet/> }.into_any(),
         Some(SheetPage::Position) => view! { <position::PositionPage sheet=sheet/> }.into_any(),
+        Some(SheetPage::Danger) => view! { <danger::DangerPage sheet=sheet/> }.into_any(),
         Some(SheetPage::Replay) => view! { <replay::ReplayPage sheet=sheet/> }.into_any(),
     }
 }
@@ -73,6 +75,7 @@ const fn name(page: Option<SheetPage>) -> Text {
         Some(SheetPage::Wins) => sheet_pages::WINS,
         Some(SheetPage::Actions) => sheet_pages::ACTIONS,
         Some(SheetPage::Position) => sheet_pages::POSITION,
+        Some(SheetPage::Danger) => sheet_pages::DANGER,
         Some(SheetPage::Replay) => sheet_pages::REPLAY,
     }
 }
@@ -90,7 +93,11 @@ fn Tabs(plan: PlanId, sheet: ObjectiveId, page: Option<SheetPage>) -> impl IntoV
     view! {
         <nav class="tabs" aria-label=sheet_pages::PAGES.of(lang)>
             {tab(None)}
-            {SheetPage::ALL.iter().map(|to| tab(Some(*to))).collect_view()}
+            {SheetPage::ALL
+                .iter()
+                .filter(|to| to.is_listed() || page == Some(**to))
+                .map(|to| tab(Some(*to)))
+                .collect_view()}
         </nav>
     }
 }

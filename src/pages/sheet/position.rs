@@ -1,10 +1,12 @@
-//! Competition, our position, and how it feels.
+//! Competition, our position, and how it feels: who can win, where else we could stand, and where the customer is. It must
+//! not know how its parts work.
 
 use leptos::prelude::*;
 
-use crate::i18n::sheet_pages;
+use crate::components::position::{
+    AlternativesPanel, CompetitionPanel, CyclePanel, FeelingPanel, QuestionsPanel,
+};
 use crate::model::ObjectiveId;
-use crate::state::use_session;
 
 /// The page.
 #[component]
@@ -12,11 +14,11 @@ pub fn PositionPage(
     /// Of which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let lang = use_session().lang();
-    let _ = sheet;
     view! {
-        <section class="panel">
-            <h2>{sheet_pages::POSITION.of(lang)}</h2>
-        </section>
+        <CompetitionPanel sheet=sheet/>
+        <QuestionsPanel sheet=sheet/>
+        <AlternativesPanel sheet=sheet/>
+        <FeelingPanel sheet=sheet/>
+        <CyclePanel sheet=sheet/>
     }
 }

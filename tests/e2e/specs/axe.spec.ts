@@ -73,7 +73,16 @@ test.describe("SITE-6 at 390 pixels", () => {
   test.setTimeout(180_000);
 
   test("no violation on the screens of a telephone", async ({ page }) => {
-    const kinds = ["overview", "people", "sheet with a person", "influences", "wins", "settings"];
+    const kinds = [
+      "overview",
+      "people",
+      "sheet with a person",
+      "influences",
+      "wins",
+      "position",
+      "danger table",
+      "settings",
+    ];
     await tour(new Sheet(page, "en"), SCREENS.filter(({ name }) => kinds.includes(name)));
   });
 });

@@ -100,6 +100,20 @@ export const SCREENS: Stop[] = [
       await flag.locator(".web-join").click();
     },
   },
+  {
+    name: "position",
+    arrive: async (sheet) => {
+      await sheet.go(`${new URL(sheet.page.url()).hash}/position`);
+      await expect(sheet.page.getByTestId("verdict")).toBeVisible();
+    },
+  },
+  {
+    name: "danger table",
+    arrive: async (sheet) => {
+      await sheet.go(`${new URL(sheet.page.url()).hash}/danger`);
+      await expect(sheet.page.getByTestId("danger-table")).toBeVisible();
+    },
+  },
   { name: "danger lens", arrive: (sheet) => sheet.board.look("mode") },
   { name: "influence lens", arrive: (sheet) => sheet.board.look("influence") },
   { name: "contact lens", arrive: (sheet) => sheet.board.look("contact") },
