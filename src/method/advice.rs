@@ -199,9 +199,8 @@ mod tests {
         assert_eq!(found, [(case.id(TECHNICAL), true), (case.id(USER), false)]);
     }
 
-    /// the way to the one with the final say.
     #[test]
-    fn the_final_say_is_reached_over_those_who_can_speak_of_a_strength() {
+    fn r56_the_final_say_is_reached_over_those_who_can_speak_of_a_strength() {
         let mut case = Case::sound();
         case.line(TECHNICAL, ECONOMIC, RelationshipKind::Influences);
         case.line(USER, ECONOMIC, RelationshipKind::Alliance);

@@ -56,9 +56,9 @@ mod tests {
         all
     }
 
-    /// R-51, fact (j): all three ticks, and each of them alone is needed.
+    /// Fact (j): all three ticks, and each of them alone is needed.
     #[test]
-    fn a_bell_passes_all_three_tests() {
+    fn r51_a_bell_passes_all_three_tests() {
         let mut case = Case::sound();
         case.bell(1, USER);
         assert_eq!(failed_of(&case), []);

@@ -23,7 +23,8 @@ pub fn judged(plan: &AccountPlan, sheet: ObjectiveId, today: Date) -> Analysis {
 }
 
 /// The plan after the user did what the finding proposes; `None` where it only opens something to be thought about. A
-/// contact is logged as a visit of today, and the depth of contact beside it raised; whoever is added gets the role.
+/// contact is logged as a visit of today, and the depth of contact beside it raised; whoever is added fills the role, as a
+/// coach by passing the tests (M.8).
 fn followed(plan: &AccountPlan, sheet: ObjectiveId, finding: &Finding, today: Date) -> Option<AccountPlan> {
     let objective = plan.objectives.get(sheet).expect("the sheet");
     let new = Uuid::from_u128(1);
@@ -32,6 +33,8 @@ fn followed(plan: &AccountPlan, sheet: ObjectiveId, finding: &Finding, today: Da
         Repair::AddInfluence(role) => {
             let mut row = Influence::new(PersonId(new));
             row.roles.insert(*role);
+            let test = &mut row.coach;
+            (test.trusts_us, test.is_trusted, test.wants_our_success) = (Some(true), Some(true), Some(true));
             Edit::Several(vec![Edit::put(Person::new(row.person)), Edit::put_in(sheet, row)])
         }
         _ => finding.repair_edit(objective, today, new, "Do it".to_owned())?,
