@@ -45,6 +45,10 @@ texts! {
     WHY_NOT_DO = "弄清{who}看中了什么别的办法，结果和赢哪里对不上", "Find out what {who} prefers instead, and where result and win do not fit";
     SOFTEN = "请{through}化解{who}的反对", "Let {through} soften the opposition of {who}";
     SOFTEN_WHY = "{who}反对我们，不要独自硬碰；{through}感到差距，也说得上话。", "{who} is against us. Do not fight alone: {through} feels a gap and has a line there.";
+    VERIFY = "核实产品是否适合客户", "Verify that the product fits";
+    VERIFY_WHY = "漏斗里的位置要用事实换，而产品适不适合客户还没有核实。", "A place in the funnel is earned by facts, and nobody has verified that the product fits.";
+    STEP_BACK = "把漏斗位置退回一层", "Step back a level in the funnel";
+    STEP_BACK_WHY = "现在这一层的前提还没有都做到；位置靠前一层，预测就虚一层。", "Not all that this level asks is met; one level too far makes the forecast hollow.";
     REVIEW = "复盘整张计划书", "Review the whole sheet";
     REVIEW_WHY = "上次复盘之后，情况已经变了；重点客户每两到四周重做一遍。", "Things have moved since the last review; key accounts are gone through every two to four weeks.";
     ANSWER = "为小红旗安排行动：{who}", "Plan an action for the flags: {who}";
@@ -203,6 +207,8 @@ const fn own_words(kind: MoveKind) -> Option<(Text, Text, Text)> {
         MoveKind::RemoveDoubt => (REMOVE, REMOVE_WHY, REMOVE_DO),
         MoveKind::AskAboutFit => (WHY_NOT, WHY_NOT_WHY, WHY_NOT_DO),
         MoveKind::NeutraliseOpponent => (SOFTEN, SOFTEN_WHY, SOFTEN),
+        MoveKind::VerifyFit => (VERIFY, VERIFY_WHY, VERIFY),
+        MoveKind::StepBack => (STEP_BACK, STEP_BACK_WHY, STEP_BACK),
         MoveKind::ReviewSheet => (REVIEW, REVIEW_WHY, REVIEW),
         MoveKind::AnswerFlag => (ANSWER, ANSWER_WHY, ANSWER_DO),
         MoveKind::CompleteObjective
@@ -223,8 +229,18 @@ const fn own_words(kind: MoveKind) -> Option<(Text, Text, Text)> {
         | MoveKind::StateOurWin
         | MoveKind::WinBackTerms
         | MoveKind::AgreeDate
+        | MoveKind::BringCounterpart
+        | MoveKind::AnswerObjections
+        | MoveKind::NameCompetition
+        | MoveKind::MarkTopOfficer
+        | MoveKind::StudyCustomers
+        | MoveKind::ContactCustomer
         | MoveKind::RetargetAction
-        | MoveKind::TakeCoachAlong => return None,
+        | MoveKind::TakeCoachAlong
+        | MoveKind::SettleAction
+        | MoveKind::GivePurpose
+        | MoveKind::HoldActionBack
+        | MoveKind::UseStrength => return None,
     })
 }
 

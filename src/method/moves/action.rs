@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 
 use super::candidate::Candidate;
-use crate::method::context::Context;
+use crate::method::context::{Context, Row};
 use crate::method::finding::{Finding, Severity};
 use crate::method::strength::is_bell;
 use crate::model::{Action, ActionId, ActionStatus, FlagRef, MemberId, PersonId, Subject};
@@ -26,12 +26,19 @@ impl<'a> Proposal<'a> {
             _ => None,
         };
         action.targets.extend(target.filter(|person| context.row(*person).is_some()));
+        if let Subject::Strength(strength) = candidate.subject {
+            let valued_by = context.sheet.strengths.get(strength).map(|one| &one.valued_by);
+            let on_sheet = context.rows.iter().map(Row::id);
+            let valued_by = on_sheet.filter(|id| valued_by.is_some_and(|all| all.contains(id)));
+            action.targets.extend(valued_by.take(1));
+        }
         action.targets.extend(candidate.through);
         let coaches = above.iter().filter(|(superior, _)| action.targets.contains(superior));
         let coaches: Vec<PersonId> = coaches.map(|(_, coach)| *coach).collect();
         // Never over the head of a coach (SYS-19, R-33).
         action.targets.extend(coaches);
-        action.who = who(context, target.or(candidate.through));
+        let with = target.or(candidate.through).or(action.targets.first().copied());
+        action.who = who(context, with);
         // Bells are what opens doors: those that somebody aimed at values.
         let rings = |strength: &&crate::model::Strength| {
             is_bell(context, strength) && !strength.valued_by.is_disjoint(&action.targets)

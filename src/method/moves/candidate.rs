@@ -1,6 +1,7 @@
 //! Which moves a sheet offers: one look at each person, each role and the sheet itself, without judging any effect. It
 //! must not know how a move changes the plan.
 
+use super::desk::offered;
 use super::kind::MoveKind;
 use crate::method::advice::leverage;
 use crate::method::base::has_confirmed_win;
@@ -8,9 +9,9 @@ use crate::method::coach::prospects;
 use crate::method::compare::Index;
 use crate::method::context::{Context, Row};
 use crate::method::danger::{Verdict, verdict};
-use crate::method::finding::{DateTrouble, Detail, Finding, Wanted};
+use crate::method::finding::{Detail, Finding, Wanted};
 use crate::method::place::CoachCriterion;
-use crate::model::{Coverage, FlagRef, Judgement, Mode, ObjectiveId, PersonId, Role, RuleNumber, Subject};
+use crate::model::{Coverage, FlagRef, Judgement, Mode, PersonId, Role, RuleNumber, Subject};
 
 /// A move that may be worth a look.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub(super) fn candidates<'a>(
 ) -> Vec<Candidate> {
     let coaches = context.rows.iter().filter(|row| row.is_tested_coach()).map(Row::id).take(2).collect();
     let mut search = Search { context, found, coaches, above, all: Vec::new() };
-    search.sheet(context.sheet.id);
+    search.desk();
     search.roles();
     for row in &context.rows {
         if row.holds(Role::Coach) {
@@ -84,30 +85,20 @@ impl Search<'_> {
         self.all.push(Candidate { kind, subject: row.subject(), through });
     }
 
-    fn sheet(&mut self, id: ObjectiveId) {
-        let sheet = Subject::Objective(id);
-        if self.has(44, sheet) {
-            self.push(MoveKind::CompleteObjective, sheet);
+    /// What is settled at the desk, each kind once a subject.
+    fn desk(&mut self) {
+        for finding in self.found.values() {
+            for kind in offered(finding) {
+                let candidate = Candidate { kind, subject: finding.subject, through: None };
+                if !self.all.contains(&candidate) {
+                    self.all.push(candidate);
+                }
+            }
         }
-        // A new day does not undo that the date was put off.
-        let can_be_moved = |trouble: &DateTrouble| !matches!(trouble, DateTrouble::Postponed(_));
-        let date = self.finding(45, sheet).map(|finding| &finding.detail);
-        if matches!(date, Some(Detail::CloseDate(troubles)) if troubles.iter().any(can_be_moved)) {
-            self.push(MoveKind::AgreeDate, sheet);
-        }
-        match self.finding(42, sheet).map(|finding| &finding.detail) {
-            Some(Detail::OurWin { is_below_minimum: true, .. }) => self.push(MoveKind::WinBackTerms, sheet),
-            Some(_) => self.push(MoveKind::StateOurWin, sheet),
-            None => {}
-        }
-        let drifted = self.found.keys().any(|(rule, _)| rule.get() == 23);
-        if drifted || self.has(12, sheet) {
+        // Going through the sheet settles what changed since the last time.
+        let sheet = Subject::Objective(self.context.sheet.id);
+        if self.found.keys().any(|(rule, _)| rule.get() == 23) && !self.has(12, sheet) {
             self.push(MoveKind::ReviewSheet, sheet);
-        }
-        for (rule, kind) in [(21, MoveKind::RetargetAction), (33, MoveKind::TakeCoachAlong)] {
-            let found = self.found.keys().filter(|(number, _)| number.get() == rule);
-            let actions = found.map(|(_, subject)| Candidate { kind, subject: *subject, through: None });
-            self.all.extend(actions);
         }
     }
 
@@ -120,10 +111,6 @@ impl Search<'_> {
             if self.has(6, Subject::Role(role)) {
                 self.push(kind, Subject::Role(role));
             }
-        }
-        let economic = Subject::Role(Role::Economic);
-        if self.has(7, economic) {
-            self.push(MoveKind::SettleEconomicBuyer, economic);
         }
         self.new_coach();
     }

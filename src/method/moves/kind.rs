@@ -69,6 +69,22 @@ words! {
         StateOurWin = "state-our-win",
         /// Bring the terms back above our minimum.
         WinBackTerms = "win-back-terms",
+        /// Settle who of us stands opposite somebody, of matching rank.
+        BringCounterpart = "bring-counterpart",
+        /// Prepare replies to objections.
+        AnswerObjections = "answer-objections",
+        /// Name what else the money could go to.
+        NameCompetition = "name-competition",
+        /// Mark the highest decision maker for the project.
+        MarkTopOfficer = "mark-top-officer",
+        /// Verify that the product fits.
+        VerifyFit = "verify-fit",
+        /// Put the objective back to the level of the funnel that it has earned.
+        StepBack = "step-back",
+        /// Find out about the customer's customers.
+        StudyCustomers = "study-customers",
+        /// Call or visit a customer whose turn it is.
+        ContactCustomer = "contact-customer",
         /// Agree a closing date that holds.
         AgreeDate = "agree-date",
         /// Go through the whole sheet.
@@ -77,6 +93,14 @@ words! {
         RetargetAction = "retarget-action",
         /// Take the coach along on an action that goes over his head.
         TakeCoachAlong = "take-coach-along",
+        /// Settle who does an action, and by when.
+        SettleAction = "settle-action",
+        /// Give an action a purpose.
+        GivePurpose = "give-purpose",
+        /// Hold an action back that comes too early or too late.
+        HoldActionBack = "hold-action-back",
+        /// Plan an action that uses a strength.
+        UseStrength = "use-strength",
         /// Plan an action for flags that have none.
         AnswerFlag = "answer-flag",
     }
@@ -127,7 +151,7 @@ pub enum Outcome {
     Eased,
     /// The customer agrees: to a day that lies ahead, to terms above our minimum.
     Agreed,
-    /// It is written down.
+    /// It is done, and written down.
     Written,
 }
 
@@ -151,9 +175,18 @@ impl MoveKind {
             | Self::ReviewPerson
             | Self::AskWhatWouldChange
             | Self::StateOurWin
+            | Self::AnswerObjections
+            | Self::NameCompetition
+            | Self::MarkTopOfficer
+            | Self::StepBack
+            | Self::ContactCustomer
             | Self::ReviewSheet
             | Self::RetargetAction
             | Self::TakeCoachAlong
+            | Self::SettleAction
+            | Self::GivePurpose
+            | Self::HoldActionBack
+            | Self::UseStrength
             | Self::AnswerFlag => Effort::Small,
             Self::SettleEconomicBuyer
             | Self::DevelopCoach
@@ -167,6 +200,9 @@ impl MoveKind {
             | Self::RaiseByFit
             | Self::RemoveDoubt
             | Self::AskAboutFit
+            | Self::BringCounterpart
+            | Self::VerifyFit
+            | Self::StudyCustomers
             | Self::AgreeDate => Effort::Medium,
             Self::FindEconomicBuyer
             | Self::FindCoach
@@ -206,9 +242,21 @@ impl MoveKind {
             Self::AgreeDate | Self::WinBackTerms => Outcome::Agreed,
             Self::CompleteObjective
             | Self::StateOurWin
+            | Self::BringCounterpart
+            | Self::AnswerObjections
+            | Self::NameCompetition
+            | Self::MarkTopOfficer
+            | Self::VerifyFit
+            | Self::StepBack
+            | Self::StudyCustomers
+            | Self::ContactCustomer
             | Self::ReviewSheet
             | Self::RetargetAction
             | Self::TakeCoachAlong
+            | Self::SettleAction
+            | Self::GivePurpose
+            | Self::HoldActionBack
+            | Self::UseStrength
             | Self::AnswerFlag => Outcome::Written,
         }
     }
@@ -242,10 +290,22 @@ impl MoveKind {
             Self::NeutraliseOpponent => &[26, 25, 29, 2],
             Self::SoftenLoss => &[41],
             Self::StateOurWin | Self::WinBackTerms => &[42],
+            Self::BringCounterpart => &[69, 68],
+            Self::AnswerObjections => &[70],
+            Self::NameCompetition => &[48, 70],
+            Self::MarkTopOfficer => &[73],
+            Self::VerifyFit => &[57],
+            Self::StepBack => &[57, 58, 63, 49],
+            Self::StudyCustomers => &[71],
+            Self::ContactCustomer => &[65, 3],
             Self::AgreeDate => &[45],
             Self::ReviewSheet => &[12, 5, 23, 29],
             Self::RetargetAction => &[21],
             Self::TakeCoachAlong => &[33],
+            Self::SettleAction => &[54],
+            Self::GivePurpose => &[53],
+            Self::HoldActionBack => &[67],
+            Self::UseStrength => &[55],
             Self::AnswerFlag => &[52],
         }
     }
@@ -253,6 +313,11 @@ impl MoveKind {
     /// The rule that it follows.
     pub const fn follows(self) -> RuleNumber {
         RuleNumber::new(self.rules()[0])
+    }
+
+    /// Whether it is an action that is planned, rather than an outcome that is hoped for.
+    pub(super) const fn plans(self) -> bool {
+        matches!(self, Self::UseStrength | Self::AnswerFlag)
     }
 
     /// Whether it confirms what is filled in; of several such moves about one person one is enough.

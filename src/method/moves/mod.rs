@@ -16,6 +16,7 @@
 
 mod action;
 mod candidate;
+mod desk;
 mod kind;
 #[cfg(test)]
 pub(crate) mod offers;
@@ -257,27 +258,27 @@ impl Engine<'_> {
             _ => Vec::new(),
         };
         let proposal = Proposal::new(context, candidate, self.above);
-        let answer = proposal.against_findings(&unanswered);
-        let edits = self.outcomes.edits(candidate, finding, &answer);
+        let planned = proposal.against_findings(&unanswered);
+        let edits = self.outcomes.edits(candidate, finding, &planned);
         let effect = self.effect(&edits).filter(|effect| effect.score_after >= effect.score_before)?;
-        let is_answer = candidate.kind == MoveKind::AnswerFlag && effect.gain > -LEAST_GAIN;
-        if effect.gain <= LEAST_GAIN && !is_answer {
+        let least = if candidate.kind == MoveKind::AnswerFlag { -LEAST_GAIN } else { LEAST_GAIN };
+        if effect.gain <= least {
             return None;
         }
         let severity = gravest(candidate, &effect, &unanswered, finding);
         let named = || named(&effect, finding);
-        let proposal = if is_answer { answer } else { proposal.against(&named(), severity) };
+        let action = if candidate.kind.plans() { planned } else { proposal.against(&named(), severity) };
         Some(NextMove {
             kind: candidate.kind,
             subject: candidate.subject,
             through: candidate.through,
             rules: rules(candidate.kind, &effect),
             finding: finding.cloned(),
-            planned_as: planned(context, &proposal),
+            planned_as: planned_as(context, &action),
             severity,
             effect,
             edits,
-            proposal,
+            proposal: action,
         })
     }
 
@@ -357,7 +358,7 @@ fn free(position: &Position, weights: &ScoreWeights) -> f64 {
 }
 
 /// The open action that names a flag that this one names as well.
-fn planned(context: &Context<'_>, proposal: &Action) -> Option<ActionId> {
+fn planned_as(context: &Context<'_>, proposal: &Action) -> Option<ActionId> {
     let open = context.sheet.actions.iter().filter(|action| !action.is_done());
     open.filter(|action| !action.removes.is_disjoint(&proposal.removes)).map(|action| action.id).min()
 }

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::MoveKind;
 use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER, rating};
+use crate::model::account::{Motive, ObjectionKind, Tier};
 use crate::model::{
-    ActionStatus, Certainty, CoachTest, Coverage, EventKind, Flag, FlagId, FlagRef, Judgement, Level, Mode,
-    RelationshipKind, Role, Unit, UnitId,
+    ActionStatus, Activity, BuyingStage, Certainty, CoachTest, Coverage, EventKind, Flag, FlagId, FlagRef,
+    FunnelPlace, Judgement, Level, Mode, RelationshipKind, Role, Unit, UnitId,
 };
 
 /// A sound sheet with a planted flag that an action answers, so that nothing is wrong with it, not even that no flag
@@ -98,6 +99,20 @@ pub const OFFERS: &[Offer] = &[
     (MoveKind::SoftenLoss, |case| case.rows[USER].may_lose = "His own system".into()),
     (MoveKind::StateOurWin, |case| case.sheet.our_win.text.clear()),
     (MoveKind::WinBackTerms, |case| case.sheet.our_win.is_below_minimum = true),
+    (MoveKind::BringCounterpart, |case| case.rows[ECONOMIC].counterpart = None),
+    (MoveKind::AnswerObjections, |case| case.objected(USER, ObjectionKind::TooExpensive, "")),
+    (MoveKind::NameCompetition, |case| case.sheet.competition.clear()),
+    (MoveKind::MarkTopOfficer, |case| case.sheet.top_officer.person = None),
+    (MoveKind::VerifyFit, |case| case.sheet.funnel = Some(FunnelPlace::In)),
+    (MoveKind::StepBack, |case| {
+        case.best_few();
+        case.sheet.is_nearly_sure = false;
+    }),
+    (MoveKind::StudyCustomers, |case| case.account.motive = Some(Motive::Business)),
+    (MoveKind::ContactCustomer, |case| {
+        case.account.tier = Some(Tier::Priority);
+        (0..4).for_each(|at| case.met(at, 50));
+    }),
     (MoveKind::AgreeDate, |case| case.sheet.close_on = Some(case.days_ago(1))),
     (MoveKind::ReviewSheet, |case| case.review(40)),
     (MoveKind::RetargetAction, |case| {
@@ -113,5 +128,26 @@ pub const OFFERS: &[Offer] = &[
         let boss = case.id(ECONOMIC);
         case.action(1).targets.insert(boss);
     }),
+    (MoveKind::SettleAction, |case| {
+        case.bell(1, USER);
+        let bell = case.strengths[0].id;
+        let action = case.action(1);
+        action.status = Some(ActionStatus::Planned);
+        action.uses.insert(bell);
+    }),
+    (MoveKind::GivePurpose, |case| {
+        case.rows[USER].coverage = None;
+        case.action(1).what = "Send the brochure".into();
+    }),
+    (MoveKind::HoldActionBack, |case| {
+        case.bell(1, USER);
+        let (bell, who, due) = (case.strengths[0].id, case.team[0].id, case.days_ago(-5));
+        case.sheet.buying_stage = Some(BuyingStage::Recognition);
+        let action = case.action(1);
+        action.uses.insert(bell);
+        (action.status, action.activity) = (Some(ActionStatus::Planned), Some(Activity::TalkPrice));
+        (action.who, action.due) = (Some(who), Some(due));
+    }),
+    (MoveKind::UseStrength, |case| _ = case.bell(1, USER)),
     (MoveKind::AnswerFlag, |case| case.rows[USER].coverage = None),
 ];

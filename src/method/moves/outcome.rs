@@ -1,9 +1,8 @@
 //! What a sheet looks like if a move goes well: edits for a copy of the plan, never for the plan itself. Each outcome is
 //! modest. \[D\] It must not know how the copy is judged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -12,21 +11,16 @@ use super::kind::{MoveKind, Outcome};
 use crate::method::compare::Index;
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Detail, Finding};
-use crate::method::place::ObjectivePlace;
-use crate::method::repair::{confirm, review_of};
+use crate::method::repair::confirm;
 use crate::model::influence::InfluenceField;
-use crate::model::objective::ObjectiveField;
 use crate::model::person::PersonField;
 use crate::model::{
-    AccountPlan, Action, ActionId, Amount, CoachTest, Contact, ContactId, Coverage, Currency, Edit,
-    Influence, Judged, Judgement, Level, Mode, Person, PersonId, Proof, Rating, ReviewId, Role, RuleNumber,
-    Source, Subject,
+    AccountPlan, Action, ActionId, CoachTest, Contact, ContactId, Coverage, Edit, Influence, Judged,
+    Judgement, Level, Mode, Person, PersonId, Proof, Rating, ReviewId, Role, RuleNumber, Source, Subject,
 };
 
 /// What stands for a text that somebody will have told us.
-const TOLD: &str = "?";
-/// Days until a closing date that is set anew, unless the settings ask for more.
-const CLOSE_IN_DAYS: i64 = 180;
+pub(super) const TOLD: &str = "?";
 
 /// Makes the edits of one outcome after the other.
 pub(super) struct Outcomes<'a> {
@@ -46,29 +40,17 @@ impl<'a> Outcomes<'a> {
     /// nothing would change.
     pub fn edits(&self, candidate: &Candidate, finding: Option<&Finding>, answer: &Action) -> Vec<Edit> {
         let mut edits = Edits { context: self.context, found: self.found, id: self.id, all: Vec::new() };
-        match candidate.subject {
-            Subject::Person(person) => {
+        match (candidate.kind.outcome(), candidate.subject) {
+            (Outcome::Found, Subject::Role(role)) => edits.somebody(role),
+            (Outcome::Settled | Outcome::Agreed | Outcome::Written, subject) => {
+                edits.at_the_desk(candidate.kind, subject, finding, answer);
+            }
+            (_, Subject::Person(person)) => {
                 if let Some(row) = self.context.row(person) {
                     edits.about_person(candidate, row, finding);
                 }
             }
-            Subject::Role(role) if candidate.kind.outcome() == Outcome::Found => edits.somebody(role),
-            Subject::Role(_) if candidate.kind == MoveKind::SettleEconomicBuyer => edits.settle(),
-            Subject::Objective(_) => edits.about_sheet(candidate.kind, finding),
-            Subject::Action(_) => {
-                let (sheet, today) = (self.context.sheet, self.context.today);
-                let edit = finding.and_then(|one| one.repair_edit(sheet, today, self.id, String::new()));
-                edits.all.extend(edit);
-            }
-            Subject::Role(_)
-            | Subject::Flag(_)
-            | Subject::Account(_)
-            | Subject::Strength(_)
-            | Subject::Event(_) => {}
-        }
-        if candidate.kind == MoveKind::AnswerFlag {
-            let action = Action { id: ActionId(self.id), what: TOLD.to_owned(), ..answer.clone() };
-            edits.all.push(Edit::put_in(self.context.sheet.id, action));
+            _ => {}
         }
         edits.all
     }
@@ -93,11 +75,11 @@ fn free_id(plan: &AccountPlan) -> Uuid {
 }
 
 /// The edits of one outcome.
-struct Edits<'a> {
-    context: &'a Context<'a>,
-    found: &'a Index<'a>,
-    id: Uuid,
-    all: Vec<Edit>,
+pub(super) struct Edits<'a> {
+    pub context: &'a Context<'a>,
+    pub found: &'a Index<'a>,
+    pub id: Uuid,
+    pub all: Vec<Edit>,
 }
 
 impl Edits<'_> {
@@ -143,7 +125,8 @@ impl Edits<'_> {
         self.log(row.id());
     }
 
-    fn log(&mut self, person: PersonId) {
+    /// A contact today.
+    pub fn log(&mut self, person: PersonId) {
         let mut contact = Contact::new(ContactId(self.id));
         contact.on = Some(self.context.today);
         contact.with.insert(person);
@@ -166,7 +149,7 @@ impl Edits<'_> {
     }
 
     /// Confirms a judgement as of today; what is noted about it stays.
-    fn prove(&mut self, row: &Row<'_>, judgement: Judgement, source: Source) {
+    pub fn prove(&mut self, row: &Row<'_>, judgement: Judgement, source: Source) {
         let known = row.influence.proof(judgement).cloned().unwrap_or_default();
         let source = known.source.or(Some(source));
         let proof = Proof { source, ..confirmed(known, self.context.today) };
@@ -285,77 +268,6 @@ impl Edits<'_> {
         self.all.push(Edit::put(person));
         self.all.push(Edit::put_in(self.context.sheet.id, row));
         self.log(id);
-    }
-
-    fn about_sheet(&mut self, kind: MoveKind, finding: Option<&Finding>) {
-        match kind {
-            MoveKind::CompleteObjective => {
-                if let Some(Detail::VagueObjective { missing, is_double }) = finding.map(|one| &one.detail) {
-                    self.complete(missing, *is_double);
-                }
-            }
-            MoveKind::AgreeDate => self.close_later(),
-            MoveKind::StateOurWin | MoveKind::WinBackTerms => {
-                let mut ours = self.context.sheet.our_win.clone();
-                ours.is_below_minimum = false;
-                if ours.text.trim().is_empty() {
-                    TOLD.clone_into(&mut ours.text);
-                }
-                self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::OurWin(ours)));
-            }
-            MoveKind::ReviewSheet => {
-                let (sheet, today) = (self.context.sheet, self.context.today);
-                let mut review = review_of(sheet, ReviewId(self.id), today, String::new());
-                // In the order of ids, so that the order of people never shows.
-                let stood = std::mem::take(&mut review.positions);
-                let order: BTreeMap<PersonId, usize> =
-                    stood.iter().enumerate().map(|(at, position)| (position.person, at)).collect();
-                review.positions = order.into_values().map(|at| stood[at]).collect();
-                self.all.push(Edit::put_in(sheet.id, review));
-            }
-            _ => {}
-        }
-    }
-
-    fn complete(&mut self, missing: &[ObjectivePlace], is_double: bool) {
-        let sheet = self.context.sheet.id;
-        let mut set = |field| self.all.push(Edit::objective(sheet, field));
-        if is_double || missing.contains(&ObjectivePlace::Product) {
-            set(ObjectiveField::Product(TOLD.to_owned()));
-        }
-        if missing.contains(&ObjectivePlace::Amount) {
-            set(ObjectiveField::Amount(Some(Amount::whole(1, Currency::CNY))));
-        }
-        if missing.contains(&ObjectivePlace::CloseOn) {
-            self.close_later();
-        }
-    }
-
-    fn close_later(&mut self) {
-        let days = CLOSE_IN_DAYS.max(i64::from(self.context.thresholds.later_days));
-        let on = self.context.today.checked_add(days.min(36_500).days()).ok();
-        self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::CloseOn(on)));
-    }
-
-    /// The heaviest keeps the final say; whoever is left without a role is taken to screen.
-    fn settle(&mut self) {
-        let mut holders = self.context.holders(Role::Economic);
-        let Some(first) = holders.next() else { return };
-        for row in holders {
-            let mut roles: BTreeSet<Role> = row.influence.roles.clone();
-            roles.remove(&Role::Economic);
-            if roles.is_empty() {
-                roles.insert(Role::Technical);
-            }
-            self.all.push(Edit::judge(
-                self.context.sheet.id,
-                row.id(),
-                Judged::Roles(roles),
-                self.context.today,
-            ));
-            self.prove(row, Judgement::Roles, Source::Person);
-        }
-        self.prove(first, Judgement::Roles, Source::Person);
     }
 }
 

@@ -124,8 +124,11 @@ impl<'a> Ledger<'a> {
     fn coverage(&self, candidate: &Candidate, row: Option<&Row<'_>>) -> f64 {
         let Some(row) = row.filter(|row| row.influence.influence == Some(Level::High)) else { return 0.0 };
         let is_open = base(row.influence, self.context.thresholds) != Base::Covered;
-        let may_cover = is_open && candidate.kind != MoveKind::AnswerFlag;
-        if may_cover { 100.0 / self.position.high_covered.0.max(1) as f64 } else { 0.0 }
+        let is_about_person = !matches!(
+            candidate.kind.outcome(),
+            Outcome::Settled | Outcome::Eased | Outcome::Agreed | Outcome::Written
+        );
+        if is_open && is_about_person { 100.0 / self.position.high_covered.0.max(1) as f64 } else { 0.0 }
     }
 
     fn win(&self, candidate: &Candidate, row: Option<&Row<'_>>) -> f64 {
