@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
+use super::persist::SaveStatus;
 use super::recorder::{State, Task, carry_out};
 use super::session::Session;
 use crate::exchange::game::{self as text, RecordError};
@@ -177,9 +178,11 @@ impl Session {
         written.is_ok()
     }
 
-    /// Says once in the life of a page that the record could not be kept.
+    /// Says once in the life of a page that the record could not be kept; not while plans cannot be kept either, which is
+    /// said already.
     fn tell_not_kept(self, why: &str) {
-        if !self.persist.inner().has_told_record.replace(true) {
+        let is_failing = matches!(self.persist.status.get_untracked(), SaveStatus::Failed { .. });
+        if !is_failing && !self.persist.inner().has_told_record.replace(true) {
             self.notices.failed(shell::RECORD_NOT_KEPT.fill(self.lang(), &[("why", why)]), None);
         }
     }
