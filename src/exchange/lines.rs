@@ -44,6 +44,9 @@ pub enum SameName {
     InLine(usize),
 }
 
+/// A line by its number, as cells.
+pub(super) type Record = (usize, Vec<String>);
+
 /// The headings by which a column is known, in small letters.
 pub(super) type Headings = (Column, &'static [&'static str]);
 
@@ -84,11 +87,7 @@ pub fn read(text: &str) -> Vec<PastedPerson> {
 
 /// Reads pasted lines: what each column holds, and the cells of every line with its number. `usual` is the order of the
 /// columns where no line of headings says another; `own` headings come before those of a person.
-pub(super) fn table(
-    text: &str,
-    usual: &[Column],
-    own: &[Headings],
-) -> (Vec<Option<Column>>, Vec<(usize, Vec<String>)>) {
+pub(super) fn table(text: &str, usual: &[Column], own: &[Headings]) -> (Vec<Option<Column>>, Vec<Record>) {
     let mut columns = usual.iter().copied().map(Some).collect();
     let mut lines = Vec::new();
     for (index, (line, record)) in records(text).into_iter().enumerate() {
