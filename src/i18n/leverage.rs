@@ -20,10 +20,11 @@ texts! {
     UNUSED = "未使用", "not used";
     UNANSWERED = "无行动", "no action";
     UNSOUGHT = "无行动去问", "no action asks";
+    CLAIM = "自称：{missing}", "claim: {missing}";
     IS_CLAIM = "只是自称", "a claim";
     MISSES_DIFFERS = "不算不同", "not different";
     MISSES_RELEVANT = "与目标无关", "not relevant";
-    MISSES_VALUED = "没人看重", "valued by nobody";
+    MISSES_VALUED = "没人看重", "nobody values it";
     IDEA = "想法", "an idea";
     DONE = "已完成", "done";
     KNOWN = "已知道", "known";

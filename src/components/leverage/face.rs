@@ -125,7 +125,8 @@ impl<'a> Faces<'a> {
             return (sheet::VALUED_BY.fill(self.lang, &[("names", &names)]), Vec::new());
         }
         let missing: Vec<&str> = failed.iter().map(|test| missed(*test).of(self.lang)).collect();
-        (missing.join(" · "), vec![(Mark::Claim, words::IS_CLAIM.of(self.lang).to_owned())])
+        let claim = words::CLAIM.fill(self.lang, &[("missing", &format::names(self.lang, &missing))]);
+        (String::new(), vec![(Mark::Claim, claim)])
     }
 
     fn action(&self, action: &Action) -> (String, Vec<(Mark, String)>) {
@@ -158,15 +159,10 @@ impl<'a> Faces<'a> {
                 let name = person.map(|id| wording::name(self.lang, self.plan, id));
                 joined(std::iter::once(sheet::MANUAL.of(self.lang).to_owned()).chain(name))
             }
-            FlagRef::Found { rule, about } => {
+            FlagRef::Found { rule, .. } => {
                 let severity =
                     find(self.analysis, flag).map(|one| terms::severity(one.severity).of(self.lang));
-                joined(
-                    [rule.to_string()]
-                        .into_iter()
-                        .chain(severity.map(str::to_owned))
-                        .chain(subject_name(self.lang, self.plan, about)),
-                )
+                joined([rule.to_string()].into_iter().chain(severity.map(str::to_owned)))
             }
         }
     }
@@ -273,10 +269,11 @@ pub(super) fn name_of(
         Knot::Action(id) => sheet.actions.get(id).map(|one| one.what.clone()),
         Knot::Need(id) => sheet.needs.get(id).map(|one| one.what.clone()),
         Knot::Flag(FlagRef::Manual { flag }) => sheet.flags.get(flag).map(|one| one.text.clone()),
-        Knot::Flag(flag @ FlagRef::Found { rule, .. }) => {
+        Knot::Flag(flag @ FlagRef::Found { rule, about }) => {
             let found = analysis.and_then(|analysis| find(analysis, flag));
             let title = found.map(|finding| finding_text(lang, finding, plan).title);
-            title.or_else(|| rule_title(rule).map(|title| title.of(lang).to_owned()))
+            let title = title.or_else(|| rule_title(rule).map(|title| title.of(lang).to_owned()));
+            title.map(|title| joined([title].into_iter().chain(subject_name(lang, plan, about))))
         }
     };
     let text = text.unwrap_or_default();

@@ -15,10 +15,14 @@ pub fn ActionsPage(
         <MovesPanel sheet=sheet/>
         <WebPanel sheet=sheet/>
         <div class="leverage-lists">
-            <Ideas sheet=sheet/>
-            <BestActions sheet=sheet/>
-            <Needs sheet=sheet/>
-            <StrengthTests sheet=sheet/>
+            <div class="sheet-column">
+                <Ideas sheet=sheet/>
+                <StrengthTests sheet=sheet/>
+            </div>
+            <div class="sheet-column">
+                <BestActions sheet=sheet/>
+                <Needs sheet=sheet/>
+            </div>
         </div>
     }
 }

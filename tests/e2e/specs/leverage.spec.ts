@@ -41,8 +41,8 @@ test("LEV-1 every join is a thread, and looking at a card fades what is not join
 test("LEV-2 unused strengths and unanswered flags say so, and a claim says what it misses", async () => {
   const team = page.cardsOf("strength", TEAM);
   await expect(team.locator(".web-mark[data-mark=loose]")).toHaveText("not used");
-  await expect(team).toContainText("valued by nobody");
-  await expect(page.cardsOf("strength", PHONE)).toContainText("not different");
+  await expect(team).toContainText("claim: nobody values it");
+  await expect(page.cardsOf("strength", PHONE)).toContainText("claim: not different");
   await expect(page.cardsOf("strength", PHONE).locator("[data-mark=loose]")).toHaveCount(0);
   await expect(page.cardsOf("strength", BENCHMARK).locator("[data-mark=claim]")).toHaveCount(0);
   const open = page.cardsOf("flag").filter({ has: page.page.locator("[data-mark=loose]") });
