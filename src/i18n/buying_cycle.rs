@@ -1,5 +1,5 @@
 //! Words for the customer's buying cycle (SYS-24): what the customer does at each stage, what usually goes wrong there,
-//! what to do, and what would come too early or too late. It must not know our actions.
+//! and what to do. It must not know our actions, nor which work fits which stage.
 
 use super::{Text, texts};
 use crate::model::BuyingStage;
@@ -13,11 +13,10 @@ texts! {
     BUSY = "客户在做什么", "What the customer does";
     WRONG = "这里通常会出什么错", "What usually goes wrong";
     DO = "该做什么", "What to do";
+    FITTING = "正合适的工作", "Work that fits now";
     EARLY = "现在还太早", "Too early now";
     LATE = "现在已太晚", "Too late now";
     LOOPS = "然后从头再来", "and round again";
-    EARLY_CLOSING = "谈价格、谈合同：要等顾虑消除之后。", "Talk of price and contract: it waits until the concerns are resolved.";
-    LATE_NEED = "再去唤起需求、再讲方案：决定已经做了。", "Waking the need and pitching again: the decision is made.";
 }
 
 /// What the customer does at a stage.
@@ -104,26 +103,6 @@ pub const fn advice(stage: BuyingStage) -> Text {
             "定期回访，量满意度，留意新的人和新的差距：循环从这里重新开始。",
             "Visit regularly, measure satisfaction, watch for new people and new gaps: here the cycle begins again.",
         ),
-    }
-}
-
-/// What would come too early at a stage, if anything (M.12).
-pub const fn early(stage: BuyingStage) -> Option<Text> {
-    match stage {
-        BuyingStage::Recognition | BuyingStage::Evaluation | BuyingStage::Concerns => Some(EARLY_CLOSING),
-        BuyingStage::Decision | BuyingStage::Implementation | BuyingStage::Changes => None,
-    }
-}
-
-/// What would come too late at a stage, if anything (M.12). After the last stage needs may be woken anew.
-pub const fn late(stage: BuyingStage) -> Option<Text> {
-    match stage {
-        BuyingStage::Implementation => Some(LATE_NEED),
-        BuyingStage::Recognition
-        | BuyingStage::Evaluation
-        | BuyingStage::Concerns
-        | BuyingStage::Decision
-        | BuyingStage::Changes => None,
     }
 }
 

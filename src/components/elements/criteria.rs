@@ -49,7 +49,7 @@ pub fn CriteriaStep(
             <div data-field=Place::Objective(ObjectivePlace::Criteria).to_string() tabindex="-1">
                 {each(move || ids.get().unwrap_or_default(), |id| *id, move |id| view! { <Row id=id sheet=sheet/> })}
             </div>
-            <p class="criteria-verdict" aria-live="polite">{move || verdict(lang, fit.get()?)}</p>
+            <p class="criteria-verdict" aria-live="polite">{move || fit.get().map(|fit| verdict(lang, fit))}</p>
             <button
                 type="button"
                 class="button button-small button-quiet"
@@ -65,7 +65,7 @@ pub fn CriteriaStep(
 }
 
 /// The average, and what R-62 says of it.
-fn verdict(lang: Lang, fit: Fit) -> Option<AnyView> {
+fn verdict(lang: Lang, fit: Fit) -> AnyView {
     let tenths = fit.tenths.unsigned_abs();
     let mut average = sign(fit.tenths).to_owned();
     average.push_str(&(tenths / 10).to_string());
@@ -80,7 +80,7 @@ fn verdict(lang: Lang, fit: Fit) -> Option<AnyView> {
     let average = words::AVERAGE.fill(lang, &[("average", &average)]);
     let is_warning = fit.is_negative || fit.bad > 0;
     let text = text.fill(lang, &[("count", &fit.bad.to_string())]);
-    Some(view! { <strong>{average}</strong> " " <span class:problem=is_warning>{text}</span> }.into_any())
+    view! { <strong>{average}</strong> " " <span class:problem=is_warning>{text}</span> }.into_any()
 }
 
 const fn sign(number: i32) -> &'static str {

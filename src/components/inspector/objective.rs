@@ -114,6 +114,7 @@ pub fn Statement(
 
 /// Place in the funnel, timing, competition.
 #[component]
+#[allow(clippy::too_many_lines, reason = "a plain row of fields")]
 pub fn Standing(
     /// Of which sheet.
     sheet: ObjectiveId,

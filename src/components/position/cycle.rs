@@ -7,9 +7,10 @@ use super::found;
 use super::scale::Scale;
 use crate::components::when::when_or;
 use crate::i18n::{Text, buying_cycle as words, terms};
+use crate::method::buying_cycle::work_of;
 use crate::method::{ObjectivePlace, Place};
 use crate::model::objective::ObjectiveField;
-use crate::model::{BuyingStage, Edit, ObjectiveId};
+use crate::model::{Activity, BuyingStage, Edit, ObjectiveId};
 use crate::state::use_session;
 
 /// Findings about work out of step with the stage.
@@ -30,8 +31,14 @@ pub fn CyclePanel(
     let steps = BuyingStage::ALL.iter().enumerate();
     let steps =
         steps.map(|(at, stage)| ((at + 1).to_string(), terms::buying_stage(*stage).of(lang).to_owned()));
-    let line = move |name: Text, text: Text| {
-        view! { <div><dt>{name.of(lang)}</dt><dd>{text.of(lang)}</dd></div> }
+    let line = move |name: Text, text: String| {
+        view! { <div><dt>{name.of(lang)}</dt><dd>{text}</dd></div> }
+    };
+    let says = move |name: Text, text: Text| line(name, text.of(lang).to_owned());
+    let work = move |name: Text, activities: &[Activity]| {
+        let word = |activity: &Activity| terms::activity(*activity).of(lang);
+        let names: Vec<&str> = activities.iter().map(word).collect();
+        (!names.is_empty()).then(|| line(name, names.join(" · ")))
     };
     view! {
         <section class="panel cycle">
@@ -59,11 +66,12 @@ pub fn CyclePanel(
                 move || view! {
                     <dl class="stage" data-testid="stage-guidance">
                         {move || held.get().map(|stage| view! {
-                            {line(words::BUSY, words::busy(stage))}
-                            {line(words::WRONG, words::wrong(stage))}
-                            {line(words::DO, words::advice(stage))}
-                            {words::early(stage).map(|text| line(words::EARLY, text))}
-                            {words::late(stage).map(|text| line(words::LATE, text))}
+                            {says(words::BUSY, words::busy(stage))}
+                            {says(words::WRONG, words::wrong(stage))}
+                            {says(words::DO, words::advice(stage))}
+                            {work(words::FITTING, work_of(stage).fitting)}
+                            {work(words::EARLY, work_of(stage).too_early)}
+                            {work(words::LATE, work_of(stage).too_late)}
                         })}
                     </dl>
                 },

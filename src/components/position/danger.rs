@@ -44,7 +44,7 @@ pub fn DangerTable(
         Some(standing.collect())
     });
     let bands = RatingBand::ALL.iter().map(|band| {
-        view! { <span>{terms::rating_band(*band).of(lang)} <small class="muted">{range(*band)}</small></span> }
+        view! { <span>{terms::rating_band(*band).of(lang)} " " <small class="muted">{range(*band)}</small></span> }
     });
     view! {
         <div class="danger-table" data-testid="danger-table">
@@ -99,7 +99,7 @@ fn Cell(band: RatingBand, cell: Verdict, people: People) -> impl IntoView {
                 <span class="danger-outlook">{terms::outlook(outlook).of(lang)}</span>
             </p>
             <p class="small">{words::meaning(cell).of(lang)}</p>
-            <p class="small"><span class="danger-do">{words::DO.of(lang)}</span> {words::advice(cell).of(lang)}</p>
+            <p class="small"><span class="danger-do">{words::DO.of(lang)}</span> " " {words::advice(cell).of(lang)}</p>
             <div class="danger-people">
                 {each(here, Clone::clone, |one| view! { <PersonStone one=one/> })}
                 {when(move || here().is_empty(), move || view! { <span class="muted small">{words::NOBODY.of(lang)}</span> })}

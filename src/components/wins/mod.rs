@@ -107,7 +107,7 @@ fn People(sheet: ObjectiveId, rows: Rows) -> impl IntoView {
     let is_empty = move || ids.with(|ids| ids.as_ref().is_none_or(Vec::is_empty));
     let table = move || {
         let route = session.plan_id().map(|plan| Route::SheetPage(plan, sheet, SheetPage::Influences));
-        route.map(|route| route.hash()).unwrap_or_default()
+        route.map(Route::hash).unwrap_or_default()
     };
     view! {
         <section class="panel wins">

@@ -107,10 +107,10 @@ test.describe("competition and position", () => {
     await openPage(page, "position");
     const guidance = page.getByTestId("stage-guidance");
     await expect(guidance).toContainText("Taking silence for a yes");
-    await expect(guidance).toContainText("Talk of price and contract");
+    await expect(guidance).toContainText("Talking about the price");
     await page.getByRole("radio", { name: "Implementation" }).check();
     await expect(guidance).toContainText("Leaving after the signature");
-    await expect(guidance).toContainText("the decision is made");
+    await expect(guidance).toContainText("Too late now");
     await page.getByRole("button", { name: "Not known" }).click();
     await expect(guidance).toHaveCount(0);
     await expect(page.locator(".cycle")).toContainText("Nothing is picked.");
