@@ -5,6 +5,7 @@
 
 mod account;
 mod cast;
+mod competition;
 mod early;
 mod influences;
 mod log;
