@@ -104,15 +104,16 @@ fn changes(lang: Lang, from: Stone, to: Stone) -> Vec<String> {
     all
 }
 
-/// From one position score to another, with the sign of the difference; `None` while neither is known.
+/// From one position score to another, with the sign of the difference; `None` when they are equal or one is not known.
 pub fn score(lang: Lang, from: Option<u8>, to: Option<u8>) -> Option<(String, i16)> {
-    let word = |score: Option<u8>| score.map_or_else(|| "?".to_owned(), |score| score.to_string());
-    let rise = i16::from(to?) - i16::from(from.or(to)?);
-    if rise == 0 && from.is_some() {
+    let (from, to) = (from?, to?);
+    let rise = i16::from(to) - i16::from(from);
+    if rise == 0 {
         return None;
     }
     let by = signed(i8::try_from(rise).unwrap_or(i8::MAX));
-    let text = POSITION.fill(lang, &[("from", &word(from)), ("to", &word(to)), ("rise", &by)]);
+    let (from, to) = (from.to_string(), to.to_string());
+    let text = POSITION.fill(lang, &[("from", &from), ("to", &to), ("rise", &by)]);
     Some((text, rise.signum()))
 }
 

@@ -8,9 +8,9 @@ use crate::components::icon::{Icon, icon};
 use crate::components::term_help::term_help;
 use crate::components::when::when;
 use crate::i18n::glossary::Term;
-use crate::i18n::{sheet as words, terms};
-use crate::method::{ObjectivePlace, Place};
-use crate::model::{Edit, Flag, FlagId, FlagRef, ObjectiveId};
+use crate::i18n::{Lang, sheet as words, terms};
+use crate::method::{Finding, ObjectivePlace, Place, Severity};
+use crate::model::{Edit, Element, Flag, FlagId, FlagRef, ObjectiveId, RuleNumber, Subject};
 use crate::state::{Selection, use_session};
 
 /// Findings shown before the rest is folded.
@@ -33,10 +33,8 @@ pub fn FlagsPanel(
     };
     let count = move || analysis.get().map_or(0, |all| all.open().count());
     let flags = move || analysis.get().map_or(0, |all| all.flag_count());
-    let shown = move || {
-        let most = if shows_all.get() { usize::MAX } else { SHOWN };
-        open().into_iter().take(most).collect::<Vec<_>>()
-    };
+    let first = move || open().into_iter().take(SHOWN).collect::<Vec<_>>();
+    let rest = move || open().into_iter().skip(SHOWN).collect::<Vec<_>>();
     let dismissed = move || {
         let all: Vec<_> = analysis
             .get()
@@ -52,6 +50,21 @@ pub fn FlagsPanel(
             })
             .flatten()
             .unwrap_or_default()
+    };
+    let entry = move |finding: Finding| {
+        let flag = finding.flag();
+        let actions = move || actions_for(flag);
+        view! {
+            <div class="flag-entry">
+                <FindingCard finding=finding sheet=sheet/>
+                <p class="flag-actions muted small">
+                    {move || match actions() {
+                        0 => words::NO_ACTION_YET.of(lang).to_owned(),
+                        some => words::ACTIONS_COUNT.fill(lang, &[("count", &some.to_string())]),
+                    }}
+                </p>
+            </div>
+        }
     };
     let plant = move |_| {
         let mut flag = Flag::new(FlagId(session.new_id()));
@@ -73,23 +86,7 @@ pub fn FlagsPanel(
                 </button>
             </header>
             <ManualFlags sheet=sheet/>
-            {each(shown, |finding| (finding.rule, finding.subject, finding.inputs.clone(), finding.severity), move |finding| view! {
-                <div class="flag-entry">
-                    {
-                        let flag = finding.flag();
-                        let actions = move || actions_for(flag);
-                        view! {
-                            <FindingCard finding=finding sheet=sheet/>
-                            <p class="flag-actions muted small">
-                                {move || match actions() {
-                                    0 => words::NO_ACTION_YET.of(lang).to_owned(),
-                                    some => words::ACTIONS_COUNT.fill(lang, &[("count", &some.to_string())]),
-                                }}
-                            </p>
-                        }
-                    }
-                </div>
-            })}
+            {each(first, key, entry)}
             {when(move || count() == 0, move || view! {
                 <p class="muted">{words::NO_FLAGS.of(lang)}</p>
             })}
@@ -102,6 +99,7 @@ pub fn FlagsPanel(
                     }}
                 </button>
             })}
+            {when(move || shows_all.get(), move || by_element(lang, rest, entry))}
             {when(move || !dismissed().is_empty(), move || view! {
                 <button type="button" class="button button-small button-quiet" aria-expanded=move || shows_dismissed.get().to_string() on:click=move |_| shows_dismissed.update(|all| *all = !*all)>
                     {move || words::DISMISSED.fill(lang, &[("count", &dismissed().len().to_string())])}
@@ -114,6 +112,38 @@ pub fn FlagsPanel(
             })}
         </section>
     }
+}
+
+/// What a card shows of a finding; another one is drawn anew.
+fn key(finding: &Finding) -> (RuleNumber, Subject, String, Severity) {
+    (finding.rule, finding.subject, finding.inputs.clone(), finding.severity)
+}
+
+/// The findings behind the first ones, under the element that each weakens.
+fn by_element<V: IntoView + 'static>(
+    lang: Lang,
+    rest: impl Fn() -> Vec<Finding> + Copy + Send + Sync + 'static,
+    entry: impl Fn(Finding) -> V + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let groups = Element::ALL.iter().map(|element| {
+        let element = *element;
+        let here = move || rest().into_iter().filter(|one| one.element == element).collect::<Vec<_>>();
+        when(
+            move || !here().is_empty(),
+            move || {
+                view! {
+                    <details class="flag-group" open=true>
+                        <summary>
+                            {terms::element(element).of(lang)} " "
+                            <span class="muted">{move || here().len()}</span>
+                        </summary>
+                        {each(here, key, entry)}
+                    </details>
+                }
+            },
+        )
+    });
+    groups.collect_view().into_any()
 }
 
 /// The flags that somebody planted by hand.

@@ -110,11 +110,20 @@ test.describe("the sample", () => {
     const rank = ["crit", "high", "med", "low", "info"];
     await sheet.showAll();
     const all = await sheet.findings.evaluateAll((found) =>
-      found.map((one) => ({ rule: one.getAttribute("data-rule") ?? "", severity: one.getAttribute("data-severity") ?? "" })),
+      found.map((one) => ({
+        rule: one.getAttribute("data-rule") ?? "",
+        severity: one.getAttribute("data-severity") ?? "",
+        group: one.closest(".flag-group")?.querySelector("summary")?.textContent ?? "first",
+      })),
     );
     expect(all.length).toBeGreaterThan(10);
-    const severities = all.map((one) => rank.indexOf(one.severity));
-    expect(severities).toEqual([...severities].sort((a, b) => a - b));
+    const groups = [...new Set(all.map((one) => one.group))];
+    expect(groups[0]).toBe("first");
+    expect(groups.length).toBeGreaterThan(2);
+    for (const group of groups) {
+      const severities = all.filter((one) => one.group === group).map((one) => rank.indexOf(one.severity));
+      expect(severities).toEqual([...severities].sort((a, b) => a - b));
+    }
     for (const { rule } of all) expect(rule).toMatch(/^R-\d\d$/);
     const first = sheet.findings.first();
     await first.locator("summary").click();
