@@ -100,7 +100,7 @@ test.describe("from a plan with nothing but two names", () => {
     await session.turn("feeling-again");
     await session.panel.getByRole("radio", { name: "Worry" }).click();
     await expect(session.panel.locator(".feeling-step")).toContainText("At the start: Comfort. Now 4 lower.");
-    await expect(sheet.page.locator(".figures")).toContainText("Worry");
+    await expect(sheet.page.locator("dl.figures")).toContainText("Worry");
     await session.expectProgress("feeling-again", "done");
     await session.turn("standing");
     await session.panel.getByRole("radio", { name: "In the funnel" }).click();

@@ -82,7 +82,7 @@ test("search leads to a person from a screen that has no place for one", async (
   await sheet.go(account);
   await expect(page.locator(".account-page, .page").first()).toBeVisible();
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("Qin");
+  await page.getByRole("dialog").getByRole("combobox").fill("Qin");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/people$/);
   await expect(sheet.inspector.heading).toContainText("Qin Zhenbang");

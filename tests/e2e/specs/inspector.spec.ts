@@ -132,6 +132,12 @@ test("RULE R-31 the coach test asks one question at a time: three yes make a coa
   await expect(test.locator(".coach-verdict")).toHaveText("A candidate, no coach. Failed: wants us to win this one.");
   await expect(test.locator(".coach-next")).toContainText("what would it mean for you if we won?");
 
+  // The other coach fails as well.
+  await sheet.openPerson("Tang Zhongqian", "coach");
+  await test.getByRole("button", { name: "Wants us to win this one: passed" }).click();
+  await test.getByRole("radio", { name: "No" }).click();
+  await expect(test.locator(".badge")).toHaveText("Candidate");
+
   // Nobody is the coach now: those who might be are ranked, and each leads to the test.
   await sheet.element("buying-influences").click();
   const candidates = inspector.root.getByTestId("coach-candidates").getByRole("button");
