@@ -81,12 +81,11 @@ impl Tests {
                         class="coach-step"
                         data-answer=move || state().1
                         aria-current=move || (self.at.get() == at).then_some("step")
-                        aria-label=name
                         title=name
                         on:click=move |_| self.at.set(at)
                     >
-                        {at + 1}
-                        <span aria-hidden="true">{move || state().2}</span>
+                        <span aria-hidden="true">{at + 1} {move || state().2}</span>
+                        <span class="visually-hidden">{name}</span>
                     </button>
                 </li>
             }

@@ -126,13 +126,13 @@ fn PersonStone(one: Standing) -> impl IntoView {
             type="button"
             class="person-stone"
             data-person=person.to_string()
-            aria-label=told.clone()
             title=told
             aria-pressed=move || matches!(session.view.selection.get(), Selection::Person(who, _) if who == person).to_string()
             on:click=move |_| session.view.selection.set(Selection::Person(person, None))
         >
             <span class=side aria-hidden="true">{format::short_name(&one.name)}</span>
             <span>{one.name.clone()}</span>
+            <span class="visually-hidden">{rating}</span>
         </button>
     }
 }
