@@ -94,25 +94,82 @@
     else resolve();
   });
 
+  const address = (name) => new URL(name, document.baseURI);
+
   async function startServed() {
-    const address = (name) => new URL(own.dataset[name], document.baseURI);
-    const [glue] = await Promise.all([import(address("glue")), parsed]);
-    await glue.default({ module_or_path: address("wasm") });
+    const [glue] = await Promise.all([import(address(own.dataset.glue)), parsed]);
+    return glue.default({ module_or_path: address(own.dataset.wasm) });
   }
 
   async function startInline() {
     await parsed;
-    const text = atob(document.getElementById("qipu-wasm").textContent);
-    const packed = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return window.qipuInline.init({ module_or_path: await unpack("qipu") });
+  }
+
+  /** The bytes of a module that the single file holds. */
+  async function unpack(name) {
+    const element = document.getElementById(`wasm-${name}`);
+    const packed = Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
+    element.remove();
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const bytes = await new Response(unpacked).arrayBuffer();
-    await window.qipuInline.init({ module_or_path: bytes });
-    document.getElementById("qipu-wasm").remove();
+    return new Response(unpacked).arrayBuffer();
+  }
+
+  // ---- The parts of the application that are fetched after its start ----
+
+  /** The files of each part in the order in which they are needed, from `part:file,file;part:file`. */
+  const parts = new Map(own.dataset.parts.split(";").map((part) => {
+    const [name, files] = part.split(":");
+    return [name, files.split(",")];
+  }));
+  const compiled = new Map();
+  const joined = new Map();
+  let started;
+
+  /** What `make` promises for a file, made once; what failed is made anew when it is asked for again. */
+  function once(made, file, make) {
+    if (!made.has(file)) {
+      const promise = make(file);
+      promise.catch(() => made.delete(file));
+      made.set(file, promise);
+    }
+    return made.get(file);
+  }
+
+  const compile = (file) => once(compiled, file, async () => (
+    served ? WebAssembly.compileStreaming(fetch(address(file))) : WebAssembly.compile(await unpack(file))
+  ));
+
+  /** Joins a module to the application: it fills its places in the table of functions. */
+  const join = (file) => once(joined, file, async () => {
+    const module = await compile(file);
+    return WebAssembly.instantiate(module, { __wasm_split: await started });
+  });
+
+  /** Fetches a part and tells the application, by a function of its table, whether it is there. */
+  async function loadPart(files, callback, data) {
+    let isThere = true;
+    try {
+      files.forEach((file) => compile(file).catch(() => {}));
+      for (const file of files) await join(file);
+    } catch (error) {
+      console.warn(error);
+      isThere = false;
+    }
+    (await started).__indirect_function_table.get(callback)(data, isThere);
+  }
+
+  window.qipuParts = {};
+  for (const [name, files] of parts) {
+    window.qipuParts[`__wasm_split_load_${name}`] = (callback, data) => void loadPart(files, callback, data);
   }
 
   async function start() {
     try {
-      await (served ? startServed() : startInline());
+      started = served ? startServed() : startInline();
+      // The screens of an account are asked for at once when the address names one.
+      if (location.hash.startsWith("#/account/")) parts.get("work").forEach((file) => compile(file).catch(() => {}));
+      await started;
       if (!crashed) document.getElementById("boot")?.remove();
     } catch (error) {
       await parsed;

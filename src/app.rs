@@ -2,25 +2,20 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::components::dialogs::Dialogs;
 use crate::components::header::Header;
 use crate::components::nav::Nav;
 use crate::components::notices::NoticeList;
 use crate::components::when::when;
 use crate::i18n::shell;
-use crate::pages::account::Account;
-use crate::pages::help::Help;
 use crate::pages::overview::Overview;
-use crate::pages::people::People;
-use crate::pages::recovery::Recovery;
-use crate::pages::settings::SettingsPage;
-use crate::pages::sheet::Sheet;
+use crate::pages::parts::{Parts, Rest, Work, rest, work};
 use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, use_session};
 
 /// The application.
 #[component]
 pub fn App() -> impl IntoView {
     let session = boot();
+    Parts::fetch(session.route().with_untracked(|route| route.plan().is_some()));
     let keys = window_event_listener(ev::keydown, move |event| pressed(session, &event));
     on_cleanup(move || keys.remove());
     let drop = window_event_listener(ev::drop, move |event| dropped(session, &event));
@@ -72,7 +67,7 @@ fn Frame() -> impl IntoView {
                 <Screen/>
             </main>
         </div>
-        <Dialogs/>
+        {rest(Rest::Dialogs)}
         <NoticeList/>
     }
 }
@@ -94,21 +89,17 @@ fn Screen() -> impl IntoView {
     });
     move || match shown.get() {
         (Route::Overview, _) => view! { <Overview/> }.into_any(),
-        (Route::Settings, _) => view! { <SettingsPage/> }.into_any(),
-        (Route::Recovery, _) => view! { <Recovery/> }.into_any(),
-        (Route::Help(_), _) => view! { <Help/> }.into_any(),
+        (Route::Settings, _) => rest(Rest::Settings),
+        (Route::Recovery, _) => rest(Rest::Recovery),
+        (Route::Help(_), _) => rest(Rest::Help),
         (_, Opening::Reading) => {
             view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
         }
         (Route::Unknown, _) | (_, Opening::Missing) => view! { <NotFound/> }.into_any(),
-        (Route::Account(id), Opening::Settled) => view! { <Account id=id/> }.into_any(),
-        (Route::People(_), Opening::Settled) => view! { <People/> }.into_any(),
-        (Route::Sheet(plan, sheet), Opening::Settled) => {
-            view! { <Sheet plan=plan sheet=sheet page=None/> }.into_any()
-        }
-        (Route::SheetPage(plan, sheet, page), Opening::Settled) => {
-            view! { <Sheet plan=plan sheet=sheet page=Some(page)/> }.into_any()
-        }
+        (Route::Account(id), Opening::Settled) => work(Work::Account(id)),
+        (Route::People(_), Opening::Settled) => work(Work::People),
+        (Route::Sheet(plan, sheet), Opening::Settled) => work(Work::Sheet(plan, sheet, None)),
+        (Route::SheetPage(plan, sheet, page), Opening::Settled) => work(Work::Sheet(plan, sheet, Some(page))),
     }
 }
 

@@ -98,23 +98,40 @@ pub fn TextInput(
             let _ = is_own.try_set_value(false);
         }
     };
+    let note_draft = move || {
+        if is_draft.try_update_value(|is_draft| std::mem::replace(is_draft, true)) == Some(false) {
+            session.typed();
+        }
+    };
     let commit = move || {
         cancel_timer();
+        // What an input method left unfinished is text once the field is left.
+        if is_composing.try_update_value(std::mem::take) == Some(true) {
+            note_draft();
+        }
         if is_draft.try_update_value(std::mem::take) == Some(true) {
             hand_over();
             session.handed_over();
         }
     };
+    let paused = move || {
+        cancel_timer();
+        // The text that is being composed is handed over with the rest, once it is whole.
+        if is_composing.try_get_value() == Some(false) {
+            commit();
+        }
+    };
     let typed = move |text: String| {
         is_editing.set_value(true);
-        if is_draft.try_update_value(|is_draft| std::mem::replace(is_draft, true)) == Some(false) {
-            session.typed();
-        }
         draft.set(text);
+        if is_composing.get_value() {
+            return;
+        }
+        note_draft();
         // A timer that runs goes on: somebody who types without pause is saved all the same.
         let is_waiting = timer.with_value(Option::is_some);
-        if !is_lazy && !is_waiting && !is_composing.get_value() {
-            timer.set_value(set_timeout_with_handle(commit, TYPING_PAUSE).ok());
+        if !is_lazy && !is_waiting {
+            timer.set_value(set_timeout_with_handle(paused, TYPING_PAUSE).ok());
         }
     };
     // The text that an input method has made up is typed from then on.
@@ -124,7 +141,6 @@ pub fn TextInput(
     };
     let left = move || {
         is_editing.set_value(false);
-        is_composing.set_value(false);
         commit();
     };
     // A field that disappears with a draft in it (the inspector turns to somebody else) must not lose it.

@@ -58,6 +58,9 @@ texts! {
     SINGLE_FILE_NOTE = "这是单文件版：本机所有直接打开的网页文件共用同一份存储。重要的计划请经常导出。", "This is the single-file edition: all page files opened from this computer share one storage. Export important plans often.";
 
     READING = "正在读取…", "Reading…";
+    PART_MISSING = "这部分还没能载入", "This part could not be loaded";
+    PART_MISSING_HELP = "您的计划都在本机，没有受影响。请检查网络后再试一次。", "Your plans are on this device and unharmed. Check the network and try again.";
+    TRY_AGAIN = "再试一次", "Try again";
     NOT_FOUND = "这里什么也没有", "Nothing is here";
     NOT_FOUND_HELP = "这个地址指向的内容不存在，或已被删除。被删除的可以撤销，或在恢复页面找回。", "What this address points at does not exist or was deleted. A deletion can be undone, or taken back on the recovery page.";
     TO_OVERVIEW = "回到总览", "To the overview";

@@ -1,9 +1,11 @@
-//! One screen a file. They must not know storage, files or each other.
+//! One screen a file, and `parts`, which says what of them travels apart from the start. They must not know storage, files or each
+//! other.
 
 pub mod account;
 mod account_lists;
 pub mod help;
 pub mod overview;
+pub mod parts;
 pub mod people;
 pub mod recovery;
 pub mod settings;

@@ -112,6 +112,16 @@ impl Library {
         self.behind.iter().copied().collect()
     }
 
+    /// The plans with work that the device does not surely have: it is behind, or a state is on its way there.
+    pub fn unsettled(&self) -> Vec<PlanId> {
+        self.behind.union(&self.saving).copied().collect()
+    }
+
+    /// Whether a state of this plan is on its way to the device.
+    pub fn is_saving(&self, id: PlanId) -> bool {
+        self.saving.contains(&id)
+    }
+
     /// Whether the device is behind for this plan.
     pub fn is_behind(&self, id: PlanId) -> bool {
         self.behind.contains(&id)
@@ -120,7 +130,7 @@ impl Library {
     /// Whether this tab has work on the plan that another tab's state must not replace: the device is behind, or a state is
     /// on its way there and may yet be refused.
     pub fn is_busy(&self, id: PlanId) -> bool {
-        self.is_behind(id) || self.saving.contains(&id)
+        self.is_behind(id) || self.is_saving(id)
     }
 
     /// Remembers that another tab saved a busy plan.

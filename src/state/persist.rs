@@ -336,10 +336,14 @@ impl Session {
         platform::page::leave_field();
         let inner = self.persist.inner();
         let instant = clock::now_rfc3339();
-        for id in self.library.with_value(super::library::Library::behind) {
-            if let Some(held) = self.library.with_value(|library| library.get(id).cloned()) {
-                let text = written(&held, held.revision + 1, &instant);
-                // The durable write is started below; this copy only bridges a kill in between.
+        // What is put down here only bridges a kill before the durable write, started below or under way, is complete.
+        for id in self.library.with_value(super::library::Library::unsettled) {
+            let (is_behind, is_saving) =
+                self.library.with_value(|library| (library.is_behind(id), library.is_saving(id)));
+            if !is_behind {
+                let _ = inner.repository.flush_in_flight(id);
+            } else if let Some(held) = self.library.with_value(|library| library.get(id).cloned()) {
+                let text = written(&held, held.revision + 1 + u64::from(is_saving), &instant);
                 let _ = inner.repository.flush_local(id, &text, held.revision);
             }
         }

@@ -33,6 +33,7 @@ use super::store::{DurableStore, Head, LocalStore, StoreError, Table};
 use crate::model::PlanId;
 pub use index::{Boot, LocalCopy, ObjectiveSummary, PlanSummary};
 use place::Place;
+use unsaved::InFlight;
 pub use quarantine::Quarantined;
 pub use reconcile::{Damage, Difference, DifferenceKind, Loaded, Lost, Origin, Reconciled};
 pub use records::RecordChange;
@@ -81,8 +82,8 @@ pub struct Repository<L, D> {
     tab: Uuid,
     local_works: Cell<bool>,
     durable_works: Cell<bool>,
-    /// Hash of the text that is being saved, by plan.
-    in_flight: RefCell<BTreeMap<PlanId, u64>>,
+    /// What is being saved, by plan.
+    in_flight: RefCell<BTreeMap<PlanId, InFlight>>,
     /// The day for which a plan's snapshot is known to be kept.
     day_kept: RefCell<BTreeMap<PlanId, Date>>,
     /// Plans whose local copy may be overwritten: it was looked at, and kept elsewhere when it had to be.

@@ -206,6 +206,33 @@ fn a_text_put_down_during_a_save_continues_that_save() {
     });
 }
 
+/// A page that goes away while its save is under way may take the write with it: an aborted transaction leaves nothing.
+#[test]
+fn what_is_being_saved_when_the_page_goes_outlives_the_aborted_write() {
+    for completes in [false, true] {
+        block_on(async {
+            let device = Device::default();
+            let tab = device.tab();
+            save(&tab, &text(1, &["a"]), 0).await;
+            device.faults.set_pauses(true);
+            let during = text(2, &["a", "b"]);
+            let at = now();
+            let mut saving = Box::pin(tab.save(plan(), &during, 1, summary(&during), &at));
+            let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+            assert!(saving.as_mut().poll(&mut context).is_pending());
+            tab.flush_in_flight(plan()).expect("room");
+            if completes {
+                saving.await.expect("saved");
+            } else {
+                drop(saving);
+            }
+            device.faults.set_pauses(false);
+            let loaded = device.tab().reconcile_plan(plan(), &now()).await.expect("found").expect("there");
+            assert_eq!((loaded.text, loaded.differs), (during, vec![]), "completes: {completes}");
+        });
+    }
+}
+
 #[test]
 fn a_damaged_or_missing_index_is_rebuilt_from_the_plans() {
     block_on(async {

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: puts the application, the styles, the page and the icons together as `dist/`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -15,6 +16,8 @@ use crate::{css, shell};
 
 /// Characters of the build's hash that name its version.
 const VERSION_LENGTH: usize = 16;
+/// How the names of the files begin that are fetched after the start.
+pub const PART: &str = "part-";
 /// The script that reloads a watched page; see `watch`.
 pub const WATCH_SCRIPT: &str = "watch.js";
 /// Files of `public/` that the build changes instead of copying.
@@ -55,7 +58,7 @@ pub fn hold_budget(site: &Site) -> Result<()> {
 }
 
 fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
-    let Application { wasm, glue } = wasm::build(root, cache, mode)?;
+    let Application { wasm, glue, parts, files } = wasm::build(root, cache, mode)?;
     let css = css::bundle(&root.join("style/main.css"))?;
     let public = root.join("public");
     let boot = read(&public.join(BOOT))?;
@@ -73,11 +76,16 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
         site.add(&path, bytes)?;
         Ok(path)
     };
+    let mut addresses = BTreeMap::new();
+    for (name, module) in &files {
+        addresses.insert(name, add(&mut site, &format!("{PART}{name}"), "wasm", module)?);
+    }
     let names = Names {
         css: &add(&mut site, "qipu", "css", css.as_bytes())?,
         boot: &add(&mut site, "boot", "js", boot.as_bytes())?,
         glue: &add(&mut site, "qipu", "js", glue.as_bytes())?,
         wasm: &add(&mut site, "qipu", "wasm", &wasm)?,
+        parts: &listed(&parts, |file| addresses[file].clone()),
     };
     site.version = version(&site, &template);
     let page = html::served(&template, &names, &site.version)?;
@@ -87,9 +95,16 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
     }
     let site = add_page(site, INDEX, page)?;
     let icon_svg = read(&public.join(ICON))?;
-    let wasm_gzip = size::gzip(&wasm)?;
-    let contents =
-        Contents { css: &css, boot: &boot, glue: &glue, wasm_gzip: &wasm_gzip, icon_svg: &icon_svg };
+    let modules = std::iter::once(("qipu", &wasm)).chain(files.iter().map(|(name, module)| (&**name, module)));
+    let modules_gzip = modules.map(|(name, module)| Ok((name.to_owned(), size::gzip(module)?)));
+    let contents = Contents {
+        css: &css,
+        boot: &boot,
+        glue: &glue,
+        modules_gzip: &modules_gzip.collect::<Result<Vec<_>>>()?,
+        parts: &listed(&parts, ToOwned::to_owned),
+        icon_svg: &icon_svg,
+    };
     let mut site = add_page(site, SINGLE, html::single(&template, &contents)?)?;
     let files = site.precache_paths().join("\",\"");
     let worker = read(&public.join(WORKER))?;
@@ -97,6 +112,14 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
         .context("public/sw.js is not as the build expects it")?;
     site.add(WORKER, worker)?;
     Ok(site)
+}
+
+/// The parts as `boot.js` reads them: `part:file,file;part:file`.
+fn listed(parts: &BTreeMap<String, Vec<String>>, name: impl Fn(&String) -> String) -> String {
+    let part = |(part, files): (&String, &Vec<String>)| {
+        format!("{part}:{}", files.iter().map(&name).collect::<Vec<_>>().join(","))
+    };
+    parts.iter().map(part).collect::<Vec<_>>().join(";")
 }
 
 fn add_page(mut site: Site, path: &str, page: html::Page) -> Result<Site> {

@@ -3,6 +3,8 @@
 //! `index.html` marks what differs between them: the regions `<!-- policy -->…<!-- /policy -->` and
 //! `<!-- assets -->…<!-- /assets -->`, the line `<!-- module -->`, and `{{names}}` to fill in.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::assets::{csp_hash, to_base64};
@@ -13,6 +15,8 @@ pub struct Names<'a> {
     pub boot: &'a str,
     pub glue: &'a str,
     pub wasm: &'a str,
+    /// The parts with the paths of their files, as `boot.js` reads them.
+    pub parts: &'a str,
 }
 
 /// Contents that the single file holds.
@@ -20,7 +24,10 @@ pub struct Contents<'a> {
     pub css: &'a str,
     pub boot: &'a str,
     pub glue: &'a str,
-    pub wasm_gzip: &'a [u8],
+    /// The modules by name, packed; the one that the page starts from is `qipu`.
+    pub modules_gzip: &'a [(String, Vec<u8>)],
+    /// The parts with the names of their modules, as `boot.js` reads them.
+    pub parts: &'a str,
     pub icon_svg: &'a str,
 }
 
@@ -37,6 +44,7 @@ pub fn served(template: &str, names: &Names, version: &str) -> Result<Page> {
         ("boot", names.boot),
         ("glue", names.glue),
         ("wasm", names.wasm),
+        ("parts", names.parts),
         ("version", version),
     ];
     let html = without_comments(&fill(template, &values)?)?;
@@ -67,13 +75,18 @@ pub fn single(template: &str, contents: &Contents) -> Result<Page> {
     let icon = to_base64(contents.icon_svg.as_bytes());
     let assets = format!(
         "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
-         <style>{css}</style>\n<script>{boot}</script>"
+         <style>{css}</style>\n<script data-parts=\"{}\">{boot}</script>",
+        contents.parts
     );
-    let module = format!(
-        "<script type=\"application/octet-stream\" id=\"qipu-wasm\">{}</script>\n\
-         <script type=\"module\">{glue}</script>",
-        to_base64(contents.wasm_gzip)
-    );
+    let mut module = String::new();
+    for (name, packed) in contents.modules_gzip {
+        let packed = to_base64(packed);
+        writeln!(
+            module,
+            "<script type=\"application/octet-stream\" id=\"wasm-{name}\">{packed}</script>"
+        )?;
+    }
+    write!(module, "<script type=\"module\">{glue}</script>")?;
     let html = replace_region(template, "policy", &meta)?;
     let html = replace_region(&html, "assets", ASSETS_SLOT)?;
     // Comments go before the contents come in: a script may hold text that looks like one.
@@ -155,13 +168,13 @@ mod tests {
 
     const TEMPLATE: &str = "<html>\n<head>\n<!-- policy -->\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<!-- /policy -->\n\
-        <!-- assets -->\n<script src=\"{{boot}}\" data-glue=\"{{glue}}\" data-wasm=\"{{wasm}}\"></script>\n\
+        <!-- assets -->\n<script src=\"{{boot}}\" data-glue=\"{{glue}}\" data-wasm=\"{{wasm}}\" data-parts=\"{{parts}}\"></script>\n\
         <link href=\"{{css}}\"><meta content=\"{{version}}\">\n<!-- /assets -->\n</head>\n\
         <body><!-- why -->\n<!-- module -->\n</body>\n</html>\n";
     const GLUE: &str = "export function initSync(a) {}\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
 
     fn names() -> Names<'static> {
-        Names { css: "a/c.css", boot: "a/b.js", glue: "a/g.js", wasm: "a/w.wasm" }
+        Names { css: "a/c.css", boot: "a/b.js", glue: "a/g.js", wasm: "a/w.wasm", parts: "x:a/p.wasm" }
     }
 
     #[test]
@@ -170,7 +183,7 @@ mod tests {
         assert_eq!(page.policy, "default-src 'none'");
         assert!(
             page.html
-                .contains("<script src=\"a/b.js\" data-glue=\"a/g.js\" data-wasm=\"a/w.wasm\"></script>")
+                .contains("<script src=\"a/b.js\" data-glue=\"a/g.js\" data-wasm=\"a/w.wasm\" data-parts=\"x:a/p.wasm\"></script>")
         );
         assert!(!page.html.contains("<!--"));
     }
@@ -184,11 +197,18 @@ mod tests {
 
     #[test]
     fn the_single_file_holds_everything_and_names_nothing() {
-        let contents =
-            Contents { css: "p{}", boot: "1;", glue: GLUE, wasm_gzip: b"wasm", icon_svg: "<svg/>" };
+        let modules = [("qipu".to_owned(), b"wasm".to_vec())];
+        let contents = Contents {
+            css: "p{}",
+            boot: "1;",
+            glue: GLUE,
+            modules_gzip: &modules,
+            parts: "x:p",
+            icon_svg: "<svg/>",
+        };
         let page = single(TEMPLATE, &contents).unwrap();
-        assert!(page.html.contains("<style>p{}</style>\n<script>1;</script>"));
-        assert!(page.html.contains("id=\"qipu-wasm\">d2FzbQ==</script>"));
+        assert!(page.html.contains("<style>p{}</style>\n<script data-parts=\"x:p\">1;</script>"));
+        assert!(page.html.contains("id=\"wasm-qipu\">d2FzbQ==</script>"));
         assert!(page.html.contains("window.qipuInline = { init: __wbg_init };"));
         assert!(page.html.contains(&page.policy));
         assert!(page.policy.contains(&csp_hash("1;")) && page.policy.contains(&csp_hash("p{}")));
@@ -199,7 +219,14 @@ mod tests {
 
     #[test]
     fn an_inlined_file_cannot_end_its_element() {
-        let contents = Contents { css: "p{}", boot: "'</SCRIPT>'", glue: GLUE, wasm_gzip: b"", icon_svg: "" };
+        let contents = Contents {
+            css: "p{}",
+            boot: "'</SCRIPT>'",
+            glue: GLUE,
+            modules_gzip: &[],
+            parts: "",
+            icon_svg: "",
+        };
         assert!(single(TEMPLATE, &contents).is_err());
     }
 

@@ -10,6 +10,7 @@ mod css;
 mod html;
 mod http;
 mod journeys;
+mod parts;
 mod serve;
 mod shell;
 mod site;

@@ -1,5 +1,6 @@
 //! The application as WebAssembly: compiled by cargo, bound by wasm-bindgen, shrunk by wasm-opt.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::hex_hash;
 use crate::cache::Cache;
+use crate::parts::{self, Taken};
 use crate::shell;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -25,7 +27,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Counts up when the steps below change, so that older cached results are left alone.
-const RECIPE: &str = "1";
+const RECIPE: &str = "2";
 
 /// How the module is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,38 +38,66 @@ pub enum Mode {
     Quick,
 }
 
-/// The module and the script that loads it.
+/// The application in WebAssembly, and the script that loads it.
 pub struct Application {
+    /// What the page starts from.
     pub wasm: Vec<u8>,
     pub glue: String,
+    /// The files of each part that is fetched after the start, in the order in which they are needed.
+    pub parts: BTreeMap<String, Vec<String>>,
+    /// The modules of the parts by the names that `parts` uses.
+    pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Compiles, binds and shrinks the application.
+/// What is kept of a bound module: the same, before it is shrunk.
+const GLUE: &str = "glue.js";
+const MAIN: &str = "bound.wasm";
+const PARTS: &str = "parts.json";
+
+/// Compiles, takes apart, binds and shrinks the application.
 pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
     add_target()?;
     let compiled = fs::read(compile(root, mode)?).context("the compiled module cannot be read")?;
-    let key = format!("bound-{RECIPE}-{}", hex_hash(&compiled));
-    let glue = cache.get(&format!("{key}.js"), || {
-        let (wasm, glue) = bind(compiled.clone())?;
-        fs::write(cache.path(&format!("{key}.wasm")), wasm)?;
-        Ok(glue.into_bytes())
-    })?;
-    let bound = cache.get(&format!("{key}.wasm"), || Ok(bind(compiled.clone())?.0))?;
-    let wasm = match (mode, wasm_opt(root)) {
-        (Mode::Quick, _) => bound,
-        (Mode::Shipped, Some(mut tool)) => {
-            let version = shell::output(tool.arg("--version"))?;
-            let key = format!("opt-{RECIPE}-{}.wasm", hex_hash(&[&bound[..], version.as_bytes()].concat()));
-            cache.get(&key, || shrink(root, cache, &bound))?
-        }
-        (Mode::Shipped, None) => {
+    let bound = bound(cache, &compiled)?;
+    let Some(mut tool) = wasm_opt(root).filter(|_| mode == Mode::Shipped) else {
+        if mode == Mode::Shipped {
             eprintln!(
-                "note: wasm-opt was not found, so the module stays larger; `npm ci` in tests/e2e brings it"
+                "note: wasm-opt was not found, so the modules stay larger; `npm ci` in tests/e2e brings it"
             );
-            bound
         }
+        return Ok(bound);
     };
-    Ok(Application { wasm, glue: String::from_utf8(glue).context("the glue is not UTF-8")? })
+    let version = shell::output(tool.arg("--version"))?;
+    let smaller = |module: Vec<u8>| {
+        let key = format!("opt-{RECIPE}-{}.wasm", hex_hash(&[&module[..], version.as_bytes()].concat()));
+        cache.get(&key, || shrink(root, cache, &module))
+    };
+    let files = bound.files.into_iter().map(|(name, module)| Ok((name, smaller(module)?)));
+    Ok(Application { files: files.collect::<Result<_>>()?, wasm: smaller(bound.wasm)?, ..bound })
+}
+
+/// Takes a compiled module apart and binds its start, or reads what came of it last time.
+fn bound(cache: &Cache, compiled: &[u8]) -> Result<Application> {
+    let folder = cache.path(&format!("bound-{RECIPE}-{}", hex_hash(compiled)));
+    let index = folder.join(PARTS);
+    if !index.is_file() {
+        fs::create_dir_all(&folder)?;
+        let Taken { main, parts } = parts::take_apart(compiled, &folder)?;
+        let (wasm, glue) = bind(main)?;
+        fs::write(folder.join(GLUE), parts::with_loaders(&glue)?)?;
+        fs::write(folder.join(MAIN), wasm)?;
+        // Last, so that a build which is stopped is begun again.
+        fs::write(&index, serde_json::to_vec(&parts)?)?;
+    }
+    let parts: BTreeMap<String, Vec<String>> = serde_json::from_slice(&fs::read(&index)?)?;
+    let names = parts.values().flatten().cloned();
+    let files = names.map(|name| Ok((name.clone(), fs::read(folder.join(format!("{name}.wasm")))?)));
+    Ok(Application {
+        files: files.collect::<Result<_>>()?,
+        wasm: fs::read(folder.join(MAIN))?,
+        glue: fs::read_to_string(folder.join(GLUE)).context("the glue is not UTF-8")?,
+        parts,
+    })
 }
 
 /// Installs the standard library for WebAssembly when it is missing and rustup can do so.
@@ -103,8 +133,8 @@ fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
     ]);
     // What is not shipped may know this machine's folders; so every copy of the sources can share what was compiled.
     let flags = match mode {
-        Mode::Shipped => format!("{} {ERASED}", remapped_paths(root)),
-        Mode::Quick => ERASED.to_owned(),
+        Mode::Shipped => format!("{} {ERASED} {RELOCATABLE}", remapped_paths(root)),
+        Mode::Quick => format!("{ERASED} {RELOCATABLE}"),
     };
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     let messages = shell::output(&mut command)?;
@@ -116,6 +146,9 @@ fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
 
 /// Views without their types: one copy of the code that builds them instead of one for every way in which they nest.
 const ERASED: &str = "--cfg erase_components";
+
+/// The linker's notes of what points where, without which the module cannot be taken apart.
+const RELOCATABLE: &str = "-Clink-args=--emit-relocs";
 
 /// Compiler flags that keep this machine's folders out of the module, so that every machine makes the same one.
 fn remapped_paths(root: &Path) -> String {
@@ -154,6 +187,8 @@ fn bind(module: Vec<u8>) -> Result<(Vec<u8>, String)> {
         .out_name("qipu")
         .typescript(false)
         .omit_default_module_path(true)
+        // The parts join the application by its table of functions.
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen failed")?;

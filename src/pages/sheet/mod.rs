@@ -11,6 +11,7 @@ mod wins;
 
 use leptos::prelude::*;
 
+use super::parts::{Rest, rest};
 use crate::components::inspector::Inspector;
 use crate::components::sheet::{SheetHead, WhatIfBar};
 use crate::components::when::when_or;
@@ -38,7 +39,10 @@ pub fn Sheet(
                     <SheetHead sheet=sheet/>
                     <Tabs plan=plan sheet=sheet page=page/>
                     <WhatIfBar sheet=sheet/>
-                {part(sheet, page)}
+                {match page {
+                        None => view! { <board::BoardPage sheet=sheet/> }.into_any(),
+                        Some(page) => rest(Rest::SheetPage(sheet, page)),
+                    }}
                 </div>
                 <Inspector/>
             </div>
@@ -54,16 +58,16 @@ pub fn Sheet(
     when_or(move || is_there.get() == Some(true), whole, gone)
 }
 
-fn part(sheet: ObjectiveId, page: Option<SheetPage>) -> AnyView {
+/// A page of a sheet beside its board.
+pub fn part(sheet: ObjectiveId, page: SheetPage) -> AnyView {
     match page {
-        None => view! { <board::BoardPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Elements) => view! { <elements::ElementsPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Influences) => view! { <influences::InfluencesPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Wins) => view! { <wins::WinsPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Actions) => view! { <actions::ActionsPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Position) => view! { <position::PositionPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Danger) => view! { <danger::DangerPage sheet=sheet/> }.into_any(),
-        Some(SheetPage::Replay) => view! { <replay::ReplayPage sheet=sheet/> }.into_any(),
+        SheetPage::Elements => view! { <elements::ElementsPage sheet=sheet/> }.into_any(),
+        SheetPage::Influences => view! { <influences::InfluencesPage sheet=sheet/> }.into_any(),
+        SheetPage::Wins => view! { <wins::WinsPage sheet=sheet/> }.into_any(),
+        SheetPage::Actions => view! { <actions::ActionsPage sheet=sheet/> }.into_any(),
+        SheetPage::Position => view! { <position::PositionPage sheet=sheet/> }.into_any(),
+        SheetPage::Danger => view! { <danger::DangerPage sheet=sheet/> }.into_any(),
+        SheetPage::Replay => view! { <replay::ReplayPage sheet=sheet/> }.into_any(),
     }
 }
 

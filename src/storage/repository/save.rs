@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::index::{PlanSummary, put_summary};
-use super::unsaved::hash;
+use super::unsaved::InFlight;
 use super::{NOT_A_PLAN, Repository};
 use crate::model::PlanId;
 use crate::platform::clock::Moment;
@@ -71,15 +71,19 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     ) -> Result<Saved, SaveError> {
         let newer = (self.reader.peek)(text).filter(|head| head.revision > base_revision);
         let head = newer.ok_or(SaveError::NotNewer)?;
-        self.in_flight.borrow_mut().insert(plan, hash(text));
+        self.in_flight.borrow_mut().insert(plan, InFlight { base: base_revision, text: text.to_owned() });
         let written = self.write_plan(plan, text, base_revision, moment).await;
-        self.in_flight.borrow_mut().remove(&plan);
+        if !matches!(written, Ok(Written::Done { .. })) {
+            self.landed(plan);
+        }
         match written {
             Ok(Written::Done { revived, replaced }) => {
                 let before = replaced.as_deref().unwrap_or(text);
                 let snapshot_skipped = self.keep_day_where_durable(plan, before, moment).await.is_err();
                 let local_skipped = !self.copy_to_local(plan, text, base_revision, summary, moment).await;
                 self.settle_own(plan, head.revision);
+                // Not before: until the caller knows of the new revision, what it puts down starts from this text.
+                self.landed(plan);
                 Ok(Saved { revision: head.revision, local_skipped, snapshot_skipped, revived })
             }
             Ok(Written::Conflict { text: other }) => {
@@ -95,6 +99,10 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 })
             }
         }
+    }
+
+    fn landed(&self, plan: PlanId) {
+        self.in_flight.borrow_mut().remove(&plan);
     }
 
     /// Writes the deciding copy. A damaged one in its place goes to quarantine first.

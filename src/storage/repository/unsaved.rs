@@ -40,6 +40,14 @@ impl Unsaved {
     }
 }
 
+/// A text on its way to the deciding store.
+#[derive(Clone, Debug)]
+pub(super) struct InFlight {
+    /// The revision it started from.
+    pub(super) base: u64,
+    pub(super) text: String,
+}
+
 /// FNV-1a: tells two texts apart where both are ours; nothing rests on it against an attacker.
 pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -48,21 +56,35 @@ pub(super) fn hash(text: &str) -> u64 {
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {
+    /// Puts the text that is being saved down at once, if there is one: a page that goes away takes its unfinished write
+    /// with it.
+    ///
+    /// # Errors
+    /// Any [`StoreError`], as for [`Self::flush_local`].
+    pub fn flush_in_flight(&self, plan: PlanId) -> Result<(), StoreError> {
+        let Some(InFlight { base, text }) = self.in_flight.borrow().get(&plan).cloned() else { return Ok(()) };
+        self.put_down(plan, &Unsaved::format(base, None, &text))
+    }
+
     /// Puts an unsaved text down at once, for a page that is going away; a save is to be started as well. The next start
-    /// continues from it, unless that save was faster.
+    /// continues from it, unless that save was faster. A text that was edited while another is being saved needs a revision
+    /// above that one's.
     ///
     /// # Errors
     /// Any [`StoreError`]; then nothing that was stored before has changed but, when room was short, this plan's local
     /// copy, which is durable elsewhere.
     pub fn flush_local(&self, plan: PlanId, text: &str, base_revision: u64) -> Result<(), StoreError> {
+        let in_flight = self.in_flight.borrow().get(&plan).map(|saving| hash(&saving.text));
+        self.put_down(plan, &Unsaved::format(base_revision, in_flight, text))
+    }
+
+    fn put_down(&self, plan: PlanId, raw: &str) -> Result<(), StoreError> {
         let local = self.local().ok_or(StoreError::Blocked)?;
-        let in_flight = self.in_flight.borrow().get(&plan).copied();
-        let raw = Unsaved::format(base_revision, in_flight, text);
         let key = keys::unsaved(plan, self.tab);
-        match local.set(&key, &raw) {
+        match local.set(&key, raw) {
             Err(StoreError::Quota) if self.may_drop_local(plan) => {
                 local.remove(&keys::plan(plan))?;
-                local.set(&key, &raw)
+                local.set(&key, raw)
             }
             result => result,
         }

@@ -1,0 +1,180 @@
+//! Which code travels apart from the start: the screens of an account, and everything that is opened later. The start
+//! fetches both as soon as it stands, so that they are there when they are asked for, with a network or without. What is
+//! drawn stands in the pages; this file must not know how.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::account::Account;
+use super::help::Help;
+use super::people::People;
+use super::recovery::Recovery;
+use super::settings::SettingsPage;
+use super::sheet::{Sheet, part};
+use crate::components::dialogs::Dialogs;
+use crate::i18n::shell;
+use crate::model::{ObjectiveId, PlanId};
+use crate::state::{SheetPage, use_session};
+
+/// A screen of the open account.
+#[derive(Clone, Copy, Debug)]
+pub enum Work {
+    /// Its profile and sheets.
+    Account(PlanId),
+    /// Its people.
+    People,
+    /// A sheet, with one of its pages; the board while none is named.
+    Sheet(PlanId, ObjectiveId, Option<SheetPage>),
+}
+
+/// What is opened later.
+#[derive(Clone, Copy, Debug)]
+pub enum Rest {
+    /// Every dialog.
+    Dialogs,
+    /// A page of a sheet beside its board.
+    SheetPage(ObjectiveId, SheetPage),
+    /// The settings.
+    Settings,
+    /// What could not be read.
+    Recovery,
+    /// The help.
+    Help,
+}
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Load {
+    Underway,
+    Ready,
+    Failed,
+}
+
+/// The parts of this page, one for as long as it lives.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    work: RwSignal<Load>,
+    rest: RwSignal<Load>,
+}
+
+/// A part could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+impl Parts {
+    /// Has both parts fetched, that of the open screen first.
+    pub fn fetch(is_work_first: bool) -> Self {
+        let parts = Self { work: RwSignal::new(Load::Underway), rest: RwSignal::new(Load::Underway) };
+        provide_context(parts);
+        spawn_local(async move {
+            if is_work_first {
+                parts.fetch_work().await;
+                parts.fetch_rest().await;
+            } else {
+                parts.fetch_rest().await;
+                parts.fetch_work().await;
+            }
+        });
+        parts
+    }
+
+    async fn fetch_work(self) {
+        self.work.set(told(preload_work().await));
+    }
+
+    async fn fetch_rest(self) {
+        self.rest.set(told(preload_rest().await));
+    }
+}
+
+/// Draws a screen of the open account.
+pub fn work(screen: Work) -> AnyView {
+    let parts: Parts = expect_context();
+    let again = move || {
+        parts.work.set(Load::Underway);
+        spawn_local(parts.fetch_work());
+    };
+    drawn(parts.work, move || now(work_part(screen)), again, true)
+}
+
+/// Draws what is opened later.
+pub fn rest(what: Rest) -> AnyView {
+    let parts: Parts = expect_context();
+    let again = move || {
+        parts.rest.set(Load::Underway);
+        spawn_local(parts.fetch_rest());
+    };
+    drawn(parts.rest, move || now(rest_part(what)), again, !matches!(what, Rest::Dialogs))
+}
+
+#[wasm_split(work, wasm_split_path = ::leptos::wasm_split, fallible, preload(preload_work))]
+fn work_part(screen: Work) -> Result<AnyView, Missing> {
+    Ok(match screen {
+        Work::Account(id) => view! { <Account id=id/> }.into_any(),
+        Work::People => view! { <People/> }.into_any(),
+        Work::Sheet(plan, sheet, page) => view! { <Sheet plan=plan sheet=sheet page=page/> }.into_any(),
+    })
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible, preload(preload_rest))]
+fn rest_part(what: Rest) -> Result<AnyView, Missing> {
+    Ok(match what {
+        Rest::Dialogs => view! { <Dialogs/> }.into_any(),
+        Rest::SheetPage(sheet, page) => part(sheet, page),
+        Rest::Settings => view! { <SettingsPage/> }.into_any(),
+        Rest::Recovery => view! { <Recovery/> }.into_any(),
+        Rest::Help => view! { <Help/> }.into_any(),
+    })
+}
+
+fn told(result: Result<(), SplitLoaderError>) -> Load {
+    if result.is_ok() { Load::Ready } else { Load::Failed }
+}
+
+/// What a part draws, once it is there: its function waits for nothing then.
+fn now(view: impl Future<Output = Result<AnyView, Missing>>) -> AnyView {
+    match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(view)) => view,
+        Poll::Ready(Err(Missing)) | Poll::Pending => ().into_any(),
+    }
+}
+
+/// The view of a part, or how far it is; a part that nobody looks at yet says nothing while it is under way.
+fn drawn(
+    load: RwSignal<Load>,
+    view: impl Fn() -> AnyView + Send + Sync + 'static,
+    again: impl Fn() + Copy + Send + Sync + 'static,
+    is_screen: bool,
+) -> AnyView {
+    let lang = use_session().lang();
+    let state = Memo::new(move |_| load.get());
+    let shown = move || match state.get() {
+        Load::Ready => view(),
+        Load::Failed if is_screen => view! {
+            <div class="page">
+                <section class="panel empty" role="alert">
+                    <h1>{shell::PART_MISSING.of(lang)}</h1>
+                    <p>{shell::PART_MISSING_HELP.of(lang)}</p>
+                    <button type="button" class="button button-primary" on:click=move |_| again()>{shell::TRY_AGAIN.of(lang)}</button>
+                </section>
+            </div>
+        }
+        .into_any(),
+        Load::Underway if is_screen => {
+            view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
+        }
+        Load::Underway | Load::Failed => ().into_any(),
+    };
+    view! { {shown} }.into_any()
+}
