@@ -54,7 +54,12 @@ const LAYERS: &[Layer] = &[
         BROWSER,
         "it turns plans into text and back, natively tested, wherever the text is kept",
     ),
-    layer("platform", &[], VIEWS, "it is a thin adapter to the browser and knows nothing of the domain"),
+    layer(
+        "platform",
+        &["model"],
+        VIEWS,
+        "it is a thin adapter to the browser; of the domain it knows what a day is, and no more",
+    ),
     layer(
         "storage",
         &["model", "exchange", "platform"],

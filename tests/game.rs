@@ -5,12 +5,11 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use qipu::exchange::game::{MAX_BYTES, RecordError, decode};
 use qipu::method::Severity;
 use qipu::method::game::{Game, Gravity, Mark, MarkKind, Roles, Save, Score, Stamp, Standing, Stone};
+use qipu::model::day::{Date, date};
 use qipu::model::*;
 use support::{Draw, arb_draw};
 use uuid::Uuid;
@@ -35,7 +34,7 @@ fn plan() -> AccountPlan {
 }
 
 fn day(number: i64) -> Date {
-    date(2026, 1, 5).checked_add(number.days()).expect("a day")
+    date(2026, 1, 5).plus_days(number).expect("a day")
 }
 
 fn mark(number: usize) -> Mark {
@@ -293,7 +292,7 @@ proptest! {
 /// Most entries without a mark that thinning may leave: each day for sixty days, a week for a year, a month before that,
 /// the first one, and one more where two spans meet.
 fn bound(today: Date, first: Date) -> usize {
-    let months = (today - first).get_days() / 28;
+    let months = first.days_until(today) / 28;
     61 + 46 + usize::try_from(months).expect("not negative") + 2
 }
 
@@ -420,8 +419,9 @@ fn day_of_work(now: &mut Standing, draw: &mut Draw) {
 }
 
 fn reviewed(standing: &Standing, on: Date) -> Review {
-    let mut review =
-        Review::new(ReviewId(Uuid::from_u128(u128::from(on.day_of_year().unsigned_abs()) + 5000)));
+    let mut review = Review::new(ReviewId(Uuid::from_u128(
+        u128::from(date(2026, 1, 1).days_until(on).unsigned_abs()) + 5000,
+    )));
     review.on = Some(on);
     review.positions = standing
         .stones

@@ -5,9 +5,9 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::date;
 use proptest::prelude::*;
 use qipu::exchange::{Merge, Side, merge};
+use qipu::model::day::date;
 use qipu::model::edit::{Change, RecordId, SheetEdit, SheetRecordId};
 use qipu::model::influence::InfluenceField;
 use qipu::model::objective::{FeelingStep, ObjectiveField};

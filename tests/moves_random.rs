@@ -76,14 +76,14 @@ fn case(rows: Vec<Row>) -> Case {
     case
 }
 
-fn moves(plan: &AccountPlan, id: ObjectiveId, today: jiff::civil::Date) -> Vec<NextMove> {
+fn moves(plan: &AccountPlan, id: ObjectiveId, today: model::day::Date) -> Vec<NextMove> {
     let thresholds = Thresholds::default();
     let analysis = analyse(plan, id, today, &thresholds).expect("the sheet is there");
     next_moves(plan, id, today, &thresholds, &analysis)
 }
 
 /// What must hold of every list of moves.
-fn check(plan: &AccountPlan, id: ObjectiveId, today: jiff::civil::Date) -> Result<(), TestCaseError> {
+fn check(plan: &AccountPlan, id: ObjectiveId, today: model::day::Date) -> Result<(), TestCaseError> {
     let before = plan.clone();
     let thresholds = Thresholds::default();
     let analysis = analyse(plan, id, today, &thresholds).expect("the sheet is there");
@@ -153,7 +153,7 @@ proptest! {
     /// Whatever a file may hold.
     #[test]
     fn no_plan_makes_the_search_panic(plan in arb_plan(), days in -20_000_i32..20_000) {
-        let today = jiff::civil::date(2026, 6, 15).saturating_add(jiff::Span::new().days(days));
+        let today = model::day::date(2026, 6, 15).plus_days(i64::from(days)).expect("a day");
         for sheet in plan.objectives.iter() {
             check(&plan, sheet.id, today)?;
         }

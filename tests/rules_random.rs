@@ -9,10 +9,10 @@ mod testing;
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use proptest::prelude::*;
 use qipu::i18n::Lang;
 use qipu::i18n::rules::finding_text;
+use qipu::model::day::Date;
 // The builder of small plans is shared with the unit tests and names these as its own.
 use qipu::{method, model};
 

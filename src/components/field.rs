@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 

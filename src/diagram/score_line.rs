@@ -1,6 +1,6 @@
 //! The line of the position score over the record: points in a box, the past at the left. It must not know days' names.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::Point;
 
@@ -24,7 +24,7 @@ pub fn score_line(positions: &[(Date, Option<u8>)], width: f64, height: f64) -> 
     let (Some((first, _)), Some((last, _))) = (positions.first(), positions.last()) else {
         return Vec::new();
     };
-    let days = |day: Date| f64::from(first.until(day).map_or(0, |span| span.get_days()));
+    let days = |day: Date| f64::from(first.days_until(day));
     let span = days(*last).max(1.0);
     let (inner_width, inner_height) = (width - 2.0 * MARGIN, height - 2.0 * MARGIN);
     let known = positions.iter().enumerate().filter_map(|(index, (on, score))| Some((index, *on, (*score)?)));
@@ -40,7 +40,7 @@ pub fn score_line(positions: &[(Date, Option<u8>)], width: f64, height: f64) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use crate::model::day::date;
 
     #[test]
     fn days_are_spaced_as_they_lie_in_time() {

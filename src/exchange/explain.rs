@@ -72,6 +72,7 @@ fn expected(message: &str) -> Expected {
         ("is not a rating", Expected::Rating),
         ("is not a currency", Expected::Currency),
         ("is not a rule", Expected::Rule),
+        ("is not a day", Expected::Day),
         ("UUID", Expected::Id),
     ];
     if let Some((_, expected)) = by_sentence.into_iter().find(|(words, _)| message.contains(words)) {

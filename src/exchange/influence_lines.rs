@@ -1,7 +1,7 @@
 //! Buying influences pasted from a spreadsheet: what each line says of somebody, and the edits that take it over. It must
 //! not know how the preview of them looks.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 use super::influence_words::{coverage, level, mode, rating, roles};
@@ -303,7 +303,7 @@ mod tests {
     use super::*;
     use crate::model::{Certainty, Judgement, Objective, PlanId, Rating, Role};
 
-    const TODAY: Date = jiff::civil::date(2026, 3, 31);
+    const TODAY: Date = crate::model::day::date(2026, 3, 31);
     const SHEET: ObjectiveId = ObjectiveId(Uuid::from_u128(3));
     const ANN: PersonId = PersonId(Uuid::from_u128(10));
 

@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(statement(Lang::En, &plan, &objective), "华岳集团 will buy ＿＿ worth ＿＿ by ＿＿");
         objective.product = "综合办公系统".to_owned();
         objective.amount = Some(Amount::whole(3_200_000, Currency::CNY));
-        objective.close_on = Some(jiff::civil::date(2026, 12, 31));
+        objective.close_on = Some(crate::model::day::date(2026, 12, 31));
         assert_eq!(
             statement(Lang::Zh, &plan, &objective),
             "华岳集团将在 2026年12月31日前以 ¥3,200,000 购买综合办公系统"

@@ -1,6 +1,6 @@
 //! How days, amounts and counts are written in each language, and how a typed amount is read.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::Lang;
 use crate::model::{Amount, Currency};

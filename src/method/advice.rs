@@ -1,7 +1,7 @@
 //! What the method advises for a mode, and who can help with whom (R-20a), as data. It must not know how advice
 //! is worded.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::context::Context;
 use super::strength::is_bell;

@@ -1,8 +1,7 @@
 //! How often a customer is called and visited by its tier (SYS-08), and what is overdue. Calls and visits
 //! are under our control, which orders are not. It must not know sheets.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::thresholds::Cadence;
 use crate::model::{AccountPlan, ContactKind};
@@ -58,7 +57,7 @@ pub fn overdue(plan: &AccountPlan, today: Date, cadence: &Cadence) -> Vec<Overdu
         };
         let made = past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on);
         let since = made.max().unwrap_or(first);
-        let after = |times: i64| since.checked_add((times * i64::from(months)).months()).ok();
+        let after = |times: i64| since.plus_months(times * i64::from(months));
         let due = after(1).filter(|due| months > 0 && *due < today)?;
         Some(Overdue { touch: *touch, since, due, is_long: after(2).is_some_and(|due| due < today) })
     };
@@ -70,8 +69,8 @@ mod tests {
     use super::*;
     use crate::method::Thresholds;
     use crate::model::account::Tier;
+    use crate::model::day::date;
     use crate::model::{Contact, ContactId, PlanId};
-    use jiff::civil::date;
     use uuid::Uuid;
 
     fn plan(tier: Tier, contacts: &[(Date, Option<ContactKind>)]) -> AccountPlan {
@@ -106,7 +105,7 @@ mod tests {
         for (tier, call, visit) in cases {
             let plan = plan(tier, &[(visited, Some(ContactKind::Visit))]);
             assert_eq!(touches(&plan, call), [], "{tier:?}: the day itself is in time");
-            let late = overdue(&plan, visit.tomorrow().expect("a day"), &Thresholds::default().cadence);
+            let late = overdue(&plan, visit.plus_days(1).expect("a day"), &Thresholds::default().cadence);
             let due: Vec<_> = late.iter().map(|one| (one.touch, one.due)).collect();
             assert_eq!(due, [(Touch::Call, call), (Touch::Visit, visit)], "{tier:?}");
         }

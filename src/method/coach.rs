@@ -1,7 +1,7 @@
 //! The tests of a coach, the signs of a false one, and who might become one. It must not
 //! judge those who hold the role.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::context::{Context, Row};
 use super::place::{CoachCriterion, CoachSign};

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::thresholds::Thresholds;
 use crate::model::order;
@@ -164,7 +164,7 @@ impl<'a> Context<'a> {
 
     /// Days from a day to today; negative for days to come.
     pub fn days_since(&self, day: Date) -> i32 {
-        (self.today - day).get_days()
+        day.days_until(self.today)
     }
 
     /// Whether too little is there to judge: product, amount and date all empty, or fewer than two influences (M.16).

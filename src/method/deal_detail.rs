@@ -1,7 +1,7 @@
 //! What the texts of the findings about the deal and the account need (parts G to K of the rules): one variant a rule,
 //! from R-47 on. It must not know any rule nor any language.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::buying_cycle::Timeliness;
 use super::cadence::Overdue;

@@ -1,6 +1,6 @@
 //! What the text of a finding needs beyond its subject: one variant a rule. It must not know any rule nor any language.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::deal_detail::DealDetail;
 use super::place::{CoachCriterion, CoachSign, ObjectivePlace, PersonPlace, Place};

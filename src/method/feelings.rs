@@ -1,7 +1,7 @@
 //! The two marks of a working session (2.4): how the position felt before the analysis, and how it feels after it. A
 //! session is a day: its first mark is the start, its second the end. It must not judge any feeling.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use crate::model::{Feeling, FeelingStep};
 
@@ -36,7 +36,7 @@ pub fn latest(feelings: &[Feeling], day: Date) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use crate::model::day::date;
 
     const DAY: Date = date(2026, 6, 15);
 

@@ -2,7 +2,7 @@
 //! with whether it is met: a rule speaks of those that are not, a screen lists them all. It must not know how they are
 //! worded.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::base::{Base, base};
 use super::context::{Context, Row};

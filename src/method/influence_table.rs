@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::Analysis;
 use super::base::{Base, base};
@@ -197,9 +197,7 @@ fn key(row: &TableRow, column: Column) -> Key<'_> {
         Column::Coverage => Key::step(influence.coverage.map(|coverage| coverage as usize)),
         Column::Confirmed => Key::step(Some(row.confirmed())),
         Column::Base => Key::number(Some(-(row.base as i32))),
-        Column::LastContact => {
-            Key::number(row.last_contact.map(|on| i32::from(on.year()) * 400 + i32::from(on.day_of_year())))
-        }
+        Column::LastContact => Key::number(row.last_contact.map(|on| Date::MIN.days_until(on))),
         Column::Flags => Key::step(Some(row.flags)),
         Column::Strengths => Key::step(Some(row.strengths.len()).filter(|count| *count > 0)),
     }

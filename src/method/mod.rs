@@ -42,7 +42,7 @@ pub mod tuning;
 mod two_products;
 pub mod win_win;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use context::Context;
 pub use finding::{Detail, Finding, Repair, Severity};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::strength::StrengthTest;
 use crate::model::account::{Channel, Motive, Tier};

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 use super::finding::{DealDetail, Detail, Finding, Repair};
@@ -60,7 +59,7 @@ impl Finding {
         let mut action = Action::new(id);
         action.what = what;
         action.status = Some(ActionStatus::Planned);
-        action.due = today.checked_add(i64::from(self.severity.days_to_act()).days()).ok();
+        action.due = today.plus_days(i64::from(self.severity.days_to_act()));
         action.removes = self.flags_to_answer().into_iter().collect();
         let is_there = |person: &PersonId| sheet.influences.has(*person);
         match (&self.repair, self.subject) {

@@ -1,7 +1,7 @@
 //! The fourteen steps of a working session (2.6): how far each is done, to which element it belongs, and which findings
 //! belong to it. A step can be entered at any time, so none waits for another. It must not know how steps are worded.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::Analysis;
 use super::context::{Context, Row, held_roles};

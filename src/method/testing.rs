@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 use crate::method::{Analysis, Finding, Thresholds, analyse};
@@ -66,7 +65,7 @@ impl Case {
         let mut account = Account::new(PlanId(Uuid::from_u128(1)));
         account.name = "Dongfang".into();
         Self {
-            today: jiff::civil::date(2026, 6, 15),
+            today: crate::model::day::date(2026, 6, 15),
             thresholds: Thresholds::default(),
             account,
             people: Vec::new(),
@@ -157,7 +156,7 @@ impl Case {
 
     /// The day so many days ago.
     pub fn days_ago(&self, days: i32) -> Date {
-        self.today.checked_sub(days.days()).expect("a day")
+        self.today.plus_days(-i64::from(days)).expect("a day")
     }
 
     /// The id of the person at a place.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::ids::{AspectId, EscalationId, FactId, MemberId, ObjectionId, PersonId, SwotId};
 use super::money::Amount;

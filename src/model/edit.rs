@@ -3,7 +3,7 @@
 
 mod apply;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 use super::account::{

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{MemberId, PersonId};

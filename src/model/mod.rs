@@ -5,6 +5,7 @@
 pub mod account;
 pub mod action;
 pub mod contact_log;
+pub mod day;
 pub mod edit;
 pub mod ids;
 pub mod influence;
@@ -20,12 +21,12 @@ pub(crate) mod record;
 pub mod strength;
 pub mod subject;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use account::Account;
 pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
 pub use contact_log::{Contact, ContactKind};
+pub use day::Date;
 pub use edit::{Edit, EditError};
 pub use ids::{
     ActionId, AlternativeId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId,

@@ -1,6 +1,6 @@
 //! How the customer is built: units, lines between people, and what happened there. It must not know objectives.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::ids::{EventId, PersonId, RelationshipId, UnitId};
 use super::record::{record, words};

@@ -1,6 +1,6 @@
 //! People: the customer's and ours. It must not know what they mean for one objective.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::ids::{MemberId, PersonId, UnitId};
 use super::record::{group, record};

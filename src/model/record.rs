@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
 /// Most characters that one text field may hold.
@@ -43,7 +42,6 @@ impl FieldValue for i8 {}
 impl FieldValue for u8 {}
 impl FieldValue for u32 {}
 impl FieldValue for Uuid {}
-impl FieldValue for Date {}
 impl<T: FieldValue> FieldValue for Option<T> {
     fn chars(&self) -> usize {
         self.as_ref().map_or(0, FieldValue::chars)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::ids::{FlagId, PersonId, StrengthId};
 use super::objective::Element;

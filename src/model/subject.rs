@@ -139,7 +139,7 @@ group! {
         /// The reason in somebody's words.
         reason: String,
         /// The day.
-        on: Option<jiff::civil::Date>,
+        on: Option<crate::model::day::Date>,
     }
 }
 

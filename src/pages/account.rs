@@ -88,7 +88,7 @@ fn Objectives(id: PlanId) -> impl IntoView {
     }
 }
 
-fn details(amount: Option<Amount>, close_on: Option<jiff::civil::Date>) -> String {
+fn details(amount: Option<Amount>, close_on: Option<crate::model::day::Date>) -> String {
     let parts = [amount.map(format::amount), close_on.map(format::day)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

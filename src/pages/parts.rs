@@ -159,7 +159,8 @@ fn drawn(
 ) -> AnyView {
     let lang = use_session().lang();
     let state = Memo::new(move |_| load.get());
-    let shown = move || match state.get() {
+    let shown = move || {
+        match state.get() {
         Load::Ready => view(),
         Load::Failed if is_screen => view! {
             <div class="page">
@@ -175,6 +176,7 @@ fn drawn(
             view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
         }
         Load::Underway | Load::Failed => ().into_any(),
+    }
     };
     view! { {shown} }.into_any()
 }

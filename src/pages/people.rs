@@ -20,7 +20,7 @@ struct Row {
     unit: String,
     reports_to: String,
     roles: Vec<Role>,
-    last_contact: Option<jiff::civil::Date>,
+    last_contact: Option<crate::model::day::Date>,
     has_left: bool,
 }
 

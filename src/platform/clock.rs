@@ -1,6 +1,6 @@
 //! What time it is: the only place that asks. It must not know what the time is for.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 /// One moment, as the person at this device would date it and as files record it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub struct Moment {
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::{Date, Moment};
+    use crate::model::day::date;
 
     /// The day of the local calendar.
     pub fn today() -> Date {
@@ -43,12 +44,12 @@ mod browser {
         performance.map_or_else(js_sys::Date::now, |performance| performance.now())
     }
 
-    fn day_of(date: &js_sys::Date) -> Date {
-        let year = i16::try_from(date.get_full_year()).unwrap_or(1970);
-        let month = i8::try_from(date.get_month() + 1).unwrap_or(1);
-        let day = i8::try_from(date.get_date()).unwrap_or(1);
+    fn day_of(now: &js_sys::Date) -> Date {
+        let year = i16::try_from(now.get_full_year()).unwrap_or(1970);
+        let month = i8::try_from(now.get_month() + 1).unwrap_or(1);
+        let day = i8::try_from(now.get_date()).unwrap_or(1);
         // A clock set to a year that no calendar knows must not end the page.
-        Date::new(year, month, day).unwrap_or(Date::constant(1970, 1, 1))
+        Date::new(year, month, day).unwrap_or(date(1970, 1, 1))
     }
 }
 

@@ -28,7 +28,7 @@ pub struct NewObjective {
     /// Worth how much.
     pub amount: Option<Amount>,
     /// Signed by when.
-    pub close_on: Option<jiff::civil::Date>,
+    pub close_on: Option<crate::model::day::Date>,
 }
 
 /// What a new person starts with.

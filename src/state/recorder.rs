@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use crate::exchange::game::{self, RecordError};
 use crate::method::game::{Game, Mark, Save, Standing};
@@ -203,7 +203,7 @@ pub fn carry_out(stored: Option<&str>, tasks: &[Task]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use crate::model::day::date;
     use uuid::Uuid;
 
     use super::*;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::prelude::*;
 
 use super::history::{History, PlanChange, Step};

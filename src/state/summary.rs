@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use crate::method::{Analysis, Thresholds, analyse};
 use crate::model::order;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::prelude::*;
 
 use super::session::Session;

@@ -24,7 +24,7 @@ mod upkeep;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 use super::keys;
@@ -33,7 +33,6 @@ use super::store::{DurableStore, Head, LocalStore, StoreError, Table};
 use crate::model::PlanId;
 pub use index::{Boot, LocalCopy, ObjectiveSummary, PlanSummary};
 use place::Place;
-use unsaved::InFlight;
 pub use quarantine::Quarantined;
 pub use reconcile::{Damage, Difference, DifferenceKind, Loaded, Lost, Origin, Reconciled};
 pub use records::RecordChange;
@@ -41,6 +40,7 @@ pub use save::{SaveError, Saved};
 pub use settings::{SettingsError, SettingsFound};
 pub use snapshots::{Reason, SnapshotKey, thin};
 pub use trash::{Deleted, RestoreError, Restored, TrashEntry};
+use unsaved::InFlight;
 pub use upkeep::{Scrubbed, Used};
 
 /// The reason for the quarantine of a text without a head.

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use jiff::civil::date;
 use qipu::model::PlanId;
+use qipu::model::day::date;
 use qipu::platform::clock::Moment;
 use qipu::storage::faults::{Faults, Faulty};
 use qipu::storage::memory::{MemoryDurable, MemoryLocal};

@@ -1,9 +1,8 @@
 //! Snapshots, trash, quarantine, settings and cleaning.
 
-use jiff::ToSpan;
-use jiff::civil::date;
 use pollster::block_on;
 use qipu::model::PlanId;
+use qipu::model::day::date;
 use qipu::storage::repository::{
     Reason, RestoreError, Scrubbed, SettingsError, SnapshotKey, TrashEntry, thin,
 };
@@ -46,7 +45,7 @@ fn the_state_before_the_first_save_of_a_day_is_kept() {
 fn thinning_keeps_a_week_of_days_then_one_a_week() {
     let today = date(2026, 3, 31);
     let days: Vec<_> =
-        (0..60).map(|ago: i64| day_key(&today.checked_sub(ago.days()).expect("a day").to_string())).collect();
+        (0..60).map(|ago: i64| day_key(&today.plus_days(-ago).expect("a day").to_string())).collect();
     let gone = thin(&days, today);
     let kept: Vec<_> = days.iter().filter(|key| !gone.contains(key)).collect();
     // 25 to 31 March each day, then the Sundays, but for the week that is still partly kept by day.
@@ -78,7 +77,7 @@ fn thinning_a_little_every_day_leaves_a_state_of_every_week() {
     let mut held: Vec<SnapshotKey> = Vec::new();
     let first = date(2025, 1, 1);
     for passed in 0..200_i64 {
-        let today = first.checked_add(passed.days()).expect("a day");
+        let today = first.plus_days(passed).expect("a day");
         held.push(day_key(&today.to_string()));
         let gone = thin(&held, today);
         held.retain(|key| !gone.contains(key));

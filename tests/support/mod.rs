@@ -7,8 +7,8 @@ pub mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use qipu::model::day::{Date, date};
 use qipu::model::edit::{Change, Record, RecordId, SheetChange, SheetEdit, SheetRecord, SheetRecordId};
 use qipu::model::*;
 use uuid::Uuid;

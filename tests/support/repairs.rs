@@ -1,8 +1,8 @@
 //! Does what a finding proposes, and holds that it does what it says. It must not know how any rule finds.
 
-use jiff::civil::Date;
 use qipu::method::finding::{DealDetail, Wanted};
 use qipu::method::{Analysis, Detail, Finding, Repair, Thresholds, analyse};
+use qipu::model::day::Date;
 use qipu::model::influence::InfluenceField;
 use qipu::model::{
     AccountPlan, Contact, ContactId, ContactKind, Coverage, Edit, Influence, Objective, ObjectiveId, Person,

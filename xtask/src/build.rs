@@ -95,7 +95,8 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
     }
     let site = add_page(site, INDEX, page)?;
     let icon_svg = read(&public.join(ICON))?;
-    let modules = std::iter::once(("qipu", &wasm)).chain(files.iter().map(|(name, module)| (&**name, module)));
+    let modules =
+        std::iter::once(("qipu", &wasm)).chain(files.iter().map(|(name, module)| (&**name, module)));
     let modules_gzip = modules.map(|(name, module)| Ok((name.to_owned(), size::gzip(module)?)));
     let contents = Contents {
         css: &css,

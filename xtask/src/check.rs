@@ -156,10 +156,10 @@ fn position(position: Option<&Position>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
     use qipu::i18n::sample::sample_plan;
     use qipu::method::moves::MoveKind;
     use qipu::model::PlanId;
+    use qipu::model::day::date;
     use std::path::PathBuf;
 
     fn options(fixture: &str) -> CheckOptions {

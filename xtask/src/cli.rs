@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
 use qipu::i18n::Lang;
+use qipu::model::day::Date;
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -183,7 +183,7 @@ impl Rest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use qipu::model::day::date;
 
     fn parsed(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(str::to_owned))

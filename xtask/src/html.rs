@@ -81,10 +81,7 @@ pub fn single(template: &str, contents: &Contents) -> Result<Page> {
     let mut module = String::new();
     for (name, packed) in contents.modules_gzip {
         let packed = to_base64(packed);
-        writeln!(
-            module,
-            "<script type=\"application/octet-stream\" id=\"wasm-{name}\">{packed}</script>"
-        )?;
+        writeln!(module, "<script type=\"application/octet-stream\" id=\"wasm-{name}\">{packed}</script>")?;
     }
     write!(module, "<script type=\"module\">{glue}</script>")?;
     let html = replace_region(template, "policy", &meta)?;

@@ -26,7 +26,8 @@ pub fn take_apart(module: &[u8], folder: &Path) -> Result<Taken> {
     options.output_dir = folder;
     options.main_out_path = &main;
     options.link_name = LOADERS;
-    let done = transform(options).map_err(|report| anyhow!("the module cannot be taken apart: {report:#}"))?;
+    let done =
+        transform(options).map_err(|report| anyhow!("the module cannot be taken apart: {report:#}"))?;
     let parts: BTreeMap<_, _> = done.prefetch_map.into_iter().collect();
     let absent = parts.values().flatten().find(|name| !folder.join(format!("{name}.wasm")).is_file());
     ensure!(absent.is_none(), "a part needs `{absent:?}`, which was not written");

@@ -1,6 +1,6 @@
 //! The contact log of one person, and one line to add to it.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::prelude::*;
 
 use crate::components::each::each;

@@ -1,6 +1,6 @@
 //! What the cards of the web say: their text, their marks, and by name what they are joined to. It must not draw anything.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::join::is_joined;
 use crate::diagram::web::{Knot, Web};

@@ -1,6 +1,6 @@
 //! Possible actions: many in a minute, and the best of them chosen with who and when. It must not know the picture.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::{ev, prelude::*};
 
 use super::quick_add::QuickAdd;

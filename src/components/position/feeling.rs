@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use leptos::prelude::*;
 
 use super::found;
@@ -182,7 +182,7 @@ fn line(lang: Lang, sheet: &Arc<Objective>) -> Option<AnyView> {
         return None;
     }
     let first = sheet.feelings.iter().map(|feeling| feeling.on).min()?;
-    let felt = sheet.feelings.iter().map(|feeling| ((feeling.on - first).get_days(), feeling.step.number()));
+    let felt = sheet.feelings.iter().map(|feeling| (first.days_until(feeling.on), feeling.step.number()));
     let points = feeling_line::marks(&felt.collect::<Vec<_>>(), SIZE.0, SIZE.1, 8.0);
     let path: Vec<String> = points.iter().map(|point| format!("{:.1},{:.1}", point.x, point.y)).collect();
     let told: Vec<String> = sheet

@@ -21,7 +21,7 @@ struct Line {
     id: ActionId,
     what: String,
     who: Option<String>,
-    due: Option<jiff::civil::Date>,
+    due: Option<crate::model::day::Date>,
     is_done: bool,
     is_idea: bool,
     is_overdue: bool,
@@ -83,7 +83,7 @@ pub fn ActionsPanel(
     }
 }
 
-fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: jiff::civil::Date) -> Line {
+fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: crate::model::day::Date) -> Line {
     let flag_name = |flag: &FlagRef| match flag {
         FlagRef::Manual { flag } => objective.flags.get(*flag).map(|flag| flag.text.clone()),
         FlagRef::Found { rule, .. } => Some(rule.to_string()),

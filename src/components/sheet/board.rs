@@ -96,7 +96,7 @@ pub fn BoardPanel(
 fn all_stones(
     plan: &AccountPlan,
     sheet: ObjectiveId,
-    today: jiff::civil::Date,
+    today: crate::model::day::Date,
     claims: &[StrengthId],
     flags: impl Fn(PersonId) -> u32,
 ) -> Vec<Stone> {

@@ -1,6 +1,6 @@
 //! Reads the game record, each refusal with its place. It must not know how it is written.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use serde_json::Value;
 
 use super::{MAX_BYTES, MAX_ENTRIES, MAX_SHOWN, RecordError, VERSION};

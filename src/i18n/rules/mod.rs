@@ -223,7 +223,7 @@ impl With<'_> {
         action.map_or("", |action| action.what.trim()).to_owned()
     }
 
-    fn day(&self, day: jiff::civil::Date) -> String {
+    fn day(&self, day: crate::model::day::Date) -> String {
         format::long_day(self.lang, day)
     }
 

@@ -136,7 +136,7 @@ pub(super) fn mixed(with: &With<'_>, counts: &[(Mode, usize)]) -> Words {
     Words { title: MIXED, message, why: MIXED_WHY, action: with.fill(MIXED_DO, &[]) }
 }
 
-pub(super) fn drift(with: &With<'_>, from: Mode, to: Mode, since: Option<jiff::civil::Date>) -> Words {
+pub(super) fn drift(with: &With<'_>, from: Mode, to: Mode, since: Option<crate::model::day::Date>) -> Words {
     let values = [
         ("who", with.who()),
         ("from", with.inside(terms::mode(from))),

@@ -1,6 +1,6 @@
 //! Words for the findings about the sheet as a whole. It must not know other rules.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::{With, Words};
 use crate::i18n::{Text, terms, texts, wording};

@@ -1,7 +1,7 @@
 //! Words for the findings about the weight of people and how they stand to us. It must not know other
 //! rules.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::{With, Words};
 use crate::i18n::{Text, format, texts};

@@ -17,8 +17,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use crate::model::day::{Date, Weekday};
 use uuid::Uuid;
 
 use super::{Lang, Text};
@@ -86,13 +85,13 @@ impl<'a> Scene<'a> {
 
     /// The working day so many days from today; at a weekend the Friday before it.
     fn day(&self, offset: i32) -> Date {
-        let day = self.today.saturating_add(offset.days());
+        let day = self.today.plus_days(i64::from(offset)).unwrap_or(self.today);
         let back = match day.weekday() {
             Weekday::Saturday => 1,
             Weekday::Sunday => 2,
             _ => 0,
         };
-        day.saturating_sub(back.days())
+        day.plus_days(-back).unwrap_or(day)
     }
 
     fn unit(&self, place: Place) -> UnitId {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, date};
+use crate::model::day::{Date, date};
 use serde_json::Value;
 use uuid::Uuid;
 

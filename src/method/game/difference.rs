@@ -1,6 +1,6 @@
 //! What changed from one position of a record to another, since the last review above all, and how one person went. It
 //! must not know how it is drawn.
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::change::between;
 use super::replay::{Marked, Position};

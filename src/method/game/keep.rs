@@ -1,6 +1,6 @@
 //! What a save of the plan adds to the record. It must not know where the record is kept.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::standing::{Standing, Stone};
 use super::{Game, Line, Mark, MarkKind, Stamp};

@@ -16,7 +16,7 @@ mod thin;
 
 use std::cmp::Ordering;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use uuid::Uuid;
 
 pub use change::{Change, ScoreNow};

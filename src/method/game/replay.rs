@@ -1,7 +1,7 @@
 //! The record as somebody looks at it: the positions of a sheet in time order. The plan decides what was reviewed when and
 //! where everybody stood then; the record adds roles, score and flags. It must not know how positions are drawn.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::standing::{Roles, Standing, Stone};
 use super::{Line, Mark, MarkKind, Stamp, keep};

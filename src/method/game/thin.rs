@@ -2,7 +2,7 @@
 //! week for a year, then the last of a month. It never takes a marked moment, nor the first position of a sheet. It must
 //! not know where the record is kept.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::keep::holds;
 use super::{Game, Line, Mark};
@@ -50,25 +50,23 @@ impl Line {
 }
 
 /// The span of which one entry stays; none while each day does.
-fn span(on: Date, today: Date) -> Option<(bool, i16, i8)> {
+fn span(on: Date, today: Date) -> Option<(bool, i32, i8)> {
     let age = age(on, today);
     if age <= DAILY_DAYS {
         return None;
     }
     if age > WEEKLY_DAYS {
-        return Some((false, on.year(), on.month()));
+        return Some((false, i32::from(on.year()), on.month()));
     }
-    let week = on.iso_week_date();
-    Some((true, week.year(), week.week()))
+    Some((true, on.week(), 0))
 }
 
 fn age(on: Date, today: Date) -> i32 {
-    (today - on).get_days()
+    on.days_until(today)
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::ToSpan;
     use uuid::Uuid;
 
     use super::super::{Change, Entry, MarkKind, Stamp};
@@ -79,7 +77,7 @@ mod tests {
     fn line(today: Date, days: i32, marked: &[i32]) -> Line {
         let mut entries = Vec::new();
         for back in (0..=days).rev() {
-            let on = today.checked_sub(back.days()).expect("a day");
+            let on = today.plus_days(-i64::from(back)).expect("a day");
             let id = Uuid::from_u128(u128::from(back.unsigned_abs()));
             if marked.contains(&back) {
                 let mark = Some(Mark { id, kind: MarkKind::Review, name: String::new() });
@@ -99,7 +97,7 @@ mod tests {
     #[test]
     fn days_become_weeks_and_weeks_months() {
         // A Sunday, so that weeks end on days whose age is divisible by seven.
-        let today = jiff::civil::date(2026, 3, 29);
+        let today = crate::model::day::date(2026, 3, 29);
         let mut line = line(today, 800, &[10, 100, 700]);
         line.thin(today, &|_| true);
         let left = ages(&line, today, false);
@@ -114,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_mark_that_does_not_hold_goes_once_it_is_no_longer_recent() {
-        let today = jiff::civil::date(2026, 3, 29);
+        let today = crate::model::day::date(2026, 3, 29);
         let mut line = line(today, 100, &[60, 61]);
         line.thin(today, &|_| false);
         assert_eq!(ages(&line, today, true), [60]);
@@ -122,7 +120,7 @@ mod tests {
 
     #[test]
     fn thinning_a_little_every_day_leaves_what_thinning_at_once_leaves() {
-        let today = jiff::civil::date(2026, 3, 29);
+        let today = crate::model::day::date(2026, 3, 29);
         let mut at_once = line(today, 800, &[]);
         at_once.thin(today, &|_| true);
         let mut daily = line(today, 800, &[]);

@@ -1,8 +1,6 @@
 //! The action that would make a move: who of us, by when, aimed at whom. It must not know how it is worded, nor what the
 //! move brings.
 
-use jiff::ToSpan;
-
 use super::candidate::Candidate;
 use crate::method::context::{Context, Row};
 use crate::method::finding::{Finding, Severity};
@@ -61,7 +59,7 @@ impl<'a> Proposal<'a> {
     pub fn against(&self, flags: &[FlagRef], severity: Severity) -> Action {
         let mut action = self.action.clone();
         action.removes.extend(flags.iter().copied());
-        action.due = self.context.today.checked_add(i64::from(severity.days_to_act()).days()).ok();
+        action.due = self.context.today.plus_days(i64::from(severity.days_to_act()));
         action
     }
 }

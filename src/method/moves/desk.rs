@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
-
 use super::kind::MoveKind;
 use super::outcome::{Edits, TOLD};
 use crate::method::context::Row;
@@ -156,7 +154,7 @@ impl Edits<'_> {
 
     fn close_later(&mut self) {
         let days = CLOSE_IN_DAYS.max(i64::from(self.context.thresholds.later_days));
-        let on = self.context.today.checked_add(days.min(36_500).days()).ok();
+        let on = self.context.today.plus_days(days.min(36_500));
         self.all.push(Edit::objective(self.context.sheet.id, ObjectiveField::CloseOn(on)));
     }
 
@@ -236,7 +234,7 @@ impl Edits<'_> {
         }
         if loose.iter().any(|one| !matches!(one, Loose::NoWho)) {
             let days = i64::from(Severity::High.days_to_act());
-            let due = self.context.today.checked_add(days.days()).ok();
+            let due = self.context.today.plus_days(days);
             self.change_action(id, ActionField::Due(due));
         }
     }

@@ -27,7 +27,7 @@ mod tests;
 
 use std::cmp::Ordering;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 pub use kind::{Effort, MoveKind, Outcome};
 

@@ -28,8 +28,8 @@ pub const fn step(place: Option<FunnelPlace>) -> u8 {
 mod tests {
     use super::*;
     use crate::method::portfolio::tests::plan;
+    use crate::model::day::date;
     use crate::model::{Edit, objective::ObjectiveField};
-    use jiff::civil::date;
 
     /// R-59, fact (i): the work order.
     #[test]

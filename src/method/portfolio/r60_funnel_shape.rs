@@ -4,7 +4,7 @@
 //!
 //! Example: a forecast of five orders that has looked the same for two years.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::{Deal, deals};
 use crate::method::Thresholds;
@@ -51,7 +51,7 @@ pub fn shape(plans: &[&AccountPlan], today: Date, thresholds: &Thresholds) -> Ve
 fn clogged(deal: &Deal<'_>, today: Date, thresholds: &Thresholds) -> Option<Shape> {
     let sheet = deal.sheet;
     let since = sheet.started_on.filter(|_| sheet.funnel == Some(FunnelPlace::In))?;
-    let days = (today - since).get_days();
+    let days = since.days_until(today);
     let limit = thresholds.clogged_cycles * f64::from(sheet.normal_cycle_days?);
     (f64::from(days) > limit).then_some(Shape::Clogged { deal: deal.id(), since, days })
 }
@@ -60,15 +60,15 @@ fn clogged(deal: &Deal<'_>, today: Date, thresholds: &Thresholds) -> Option<Shap
 mod tests {
     use super::*;
     use crate::method::portfolio::tests::plan;
+    use crate::model::day::date;
     use crate::model::{Edit, objective::ObjectiveField};
-    use jiff::civil::date;
 
     const TODAY: Date = date(2026, 6, 15);
 
     fn shapes(places: &[FunnelPlace], days: i64) -> Vec<Shape> {
         let places: Vec<_> = places.iter().copied().map(Some).collect();
         let mut plan = plan(10, &places);
-        let started = TODAY.checked_sub(jiff::Span::new().days(days)).expect("a day");
+        let started = TODAY.plus_days(-days).expect("a day");
         for id in plan.objectives.ids() {
             let fields =
                 [ObjectiveField::StartedOn(Some(started)), ObjectiveField::NormalCycleDays(Some(100))];

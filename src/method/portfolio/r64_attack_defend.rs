@@ -3,7 +3,7 @@
 //!
 //! Example: a day a week for a customer that buys nothing, and the best one was last seen in spring.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use crate::method::Thresholds;
 use crate::method::cadence::{Overdue, overdue};
@@ -69,8 +69,8 @@ pub fn contradictions(
 mod tests {
     use super::*;
     use crate::model::account::{Half, Tier};
+    use crate::model::day::date;
     use crate::model::{Contact, ContactId};
-    use jiff::civil::date;
     use uuid::Uuid;
 
     fn plan(number: u128, power: Half, share: Half) -> AccountPlan {

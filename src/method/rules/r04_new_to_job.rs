@@ -3,7 +3,7 @@
 //!
 //! Example: the new plant manager inherited the project, not his predecessor's opinion of it.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::{Found, Sink};
 use crate::method::context::{Context, Row};

@@ -36,7 +36,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// Whether the role was confirmed after the move; the same day does not count.
-fn is_confirmed_since(row: &Row<'_>, moved: Option<jiff::civil::Date>) -> bool {
+fn is_confirmed_since(row: &Row<'_>, moved: Option<crate::model::day::Date>) -> bool {
     let proof = row.influence.proof(Judgement::Roles).filter(|proof| proof.is_confirmed());
     proof.is_some_and(|proof| moved.is_none_or(|moved| proof.on.is_some_and(|on| on > moved)))
 }

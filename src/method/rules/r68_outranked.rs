@@ -70,7 +70,7 @@ fn is_out_of_rhythm(context: &Context<'_>) -> bool {
     let mut executives = done.filter(|step| step.level == Some(EscalationLevel::Executive));
     executives.any(|executive| {
         // Without both days nobody can tell which came first.
-        let was_before = |manager: Option<jiff::civil::Date>| match (manager, executive.on) {
+        let was_before = |manager: Option<crate::model::day::Date>| match (manager, executive.on) {
             (Some(manager), Some(executive)) => manager <= executive,
             _ => true,
         };

@@ -1,7 +1,7 @@
 //! The index: one line a plan, so that the overview stands before any plan is read; and the synchronous start from
 //! localStorage. The index can always be rebuilt from the plans. It must not know how summaries are made.
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Repository;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use crate::model::day::Date;
 
 use super::Repository;
 use crate::model::PlanId;
@@ -107,24 +107,15 @@ pub fn thin(keys: &[SnapshotKey], today: Date) -> Vec<SnapshotKey> {
     let mut kept = Vec::new();
     // From the newest back, so that the first one seen of a week is its last state.
     for key in sorted.into_iter().rev() {
-        let old = key.day().filter(|day| days_between(*day, today) >= RECENT_DAYS);
+        let old = key.day().filter(|day| day.days_until(today) >= RECENT_DAYS);
         match old {
-            Some(day) if !key.reason.is_marked() && !weeks.insert(week_of(day)) => gone.push(key.clone()),
+            Some(day) if !key.reason.is_marked() && !weeks.insert(day.week()) => gone.push(key.clone()),
             _ => kept.push(key),
         }
     }
     let over = kept.len().saturating_sub(MAX_A_PLAN);
     gone.extend(kept.into_iter().rev().filter(|key| !key.reason.is_marked()).take(over).cloned());
     gone
-}
-
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
-}
-
-fn week_of(day: Date) -> (i16, i8) {
-    let week = day.iso_week_date();
-    (week.year(), week.week())
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {

@@ -62,7 +62,9 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// # Errors
     /// Any [`StoreError`], as for [`Self::flush_local`].
     pub fn flush_in_flight(&self, plan: PlanId) -> Result<(), StoreError> {
-        let Some(InFlight { base, text }) = self.in_flight.borrow().get(&plan).cloned() else { return Ok(()) };
+        let Some(InFlight { base, text }) = self.in_flight.borrow().get(&plan).cloned() else {
+            return Ok(());
+        };
         self.put_down(plan, &Unsaved::format(base, None, &text))
     }
 
