@@ -19,7 +19,7 @@ use super::sheet::{Sheet, part};
 use crate::components::dialogs::Dialogs;
 use crate::i18n::shell;
 use crate::model::{ObjectiveId, PlanId};
-use crate::state::{SheetPage, use_session};
+use crate::state::{Missing, SheetPage, use_session};
 
 /// A screen of the open account.
 #[derive(Clone, Copy, Debug)]
@@ -60,16 +60,6 @@ enum Load {
 pub struct Parts {
     work: RwSignal<Load>,
     rest: RwSignal<Load>,
-}
-
-/// A part could not be fetched.
-#[derive(Clone, Copy, Debug)]
-pub struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
 }
 
 impl Parts {

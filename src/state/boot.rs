@@ -6,15 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::later::Missing;
 use super::persist::{Persist, SaveStatus};
 use super::route::Route;
 use super::session::Session;
 use super::settings::Settings;
 use super::summary::summary;
 use crate::exchange;
-use crate::i18n::{edits, sample, shell};
+use crate::i18n::shell;
 use crate::method::Thresholds;
-use crate::model::{AccountPlan, PlanId};
+use crate::model::PlanId;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, ids, lifecycle, page};
 use crate::storage::indexed::BrowserDurable;
@@ -98,7 +99,7 @@ impl Session {
         }
         let found = inner.repository.reconcile(&plans, &clock::now()).await;
         self.take_over(found);
-        self.offer_sample();
+        self.offer_sample().await;
         if self.settings.with_untracked(|settings| settings.thresholds != Thresholds::default()) {
             self.recount();
         }
@@ -166,29 +167,18 @@ impl Session {
 
     /// Puts the sample on the device on a first visit; once deleted it stays away. It is no step of the user's, so that
     /// there is nothing to undo yet.
-    fn offer_sample(self) {
+    async fn offer_sample(self) {
         let is_first = self.settings.with_untracked(|settings| !settings.has_seen_sample);
         if is_first && self.summaries.with_untracked(Vec::is_empty) {
-            let plan = self.make_sample();
-            self.put(plan.id(), Some(Arc::new(plan)));
-            self.schedule_save();
+            match self.made_sample().await {
+                Ok(plan) => {
+                    self.put(plan.id(), Some(Arc::new(plan)));
+                    self.schedule_save();
+                }
+                // The empty overview offers it too.
+                Err(Missing) => {}
+            }
         }
-    }
-
-    /// Adds the sample plan in the language of the interface; one step of undo.
-    pub fn add_sample(self) {
-        let plan = self.make_sample();
-        self.create(edits::CREATE_ACCOUNT, plan);
-    }
-
-    fn make_sample(self) -> AccountPlan {
-        let plan = sample::sample_plan(self.lang(), clock::today(), ids::new_id);
-        let id = plan.id();
-        self.change_settings(|settings| {
-            settings.has_seen_sample = true;
-            settings.sample = Some(id);
-        });
-        plan
     }
 
     /// Whether this account is the sample.

@@ -67,7 +67,7 @@ impl Session {
     /// Takes a person out of every position of an account's record, for good.
     pub fn forget_in_record(self, plan: PlanId, person: PersonId) {
         self.persist.inner().recorder.borrow_mut().add(plan, Task::Forget(person));
-        self.write_records();
+        self.write_records_now();
     }
 
     /// Marks that an account was handed out as a file.
@@ -76,7 +76,7 @@ impl Session {
         let mark = Mark { id: ids::new_id(), kind: MarkKind::Export, name };
         if let Some(state) = self.present(id) {
             self.persist.inner().recorder.borrow_mut().add(id, Task::State(state.exported(mark)));
-            self.write_records();
+            self.write_records_now();
         }
     }
 
@@ -121,7 +121,7 @@ impl Session {
     }
 
     /// Writes what waits, one account after the other. What fails waits for the next save: a plan is never kept waiting.
-    pub(super) fn write_records(self) {
+    pub(super) fn write_records_now(self) {
         let inner = self.persist.inner();
         if inner.is_recording.replace(true) {
             return;

@@ -117,7 +117,7 @@ impl Session {
     }
 
     /// Merges what another tab saved into what was edited here; else says why that cannot be read.
-    pub(super) async fn take_in(self, id: PlanId, text: &str) -> Result<(), String> {
+    pub(super) async fn merge_in(self, id: PlanId, text: &str) -> Result<(), String> {
         let Some(mine) = self.library.with_value(|library| library.get(id).cloned()) else { return Ok(()) };
         let mut documents = match exchange::decode(text) {
             Ok(documents) => documents,

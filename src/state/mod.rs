@@ -21,6 +21,8 @@ mod game;
 #[cfg(target_arch = "wasm32")]
 mod influence_table;
 #[cfg(target_arch = "wasm32")]
+mod later;
+#[cfg(target_arch = "wasm32")]
 mod merging;
 #[cfg(target_arch = "wasm32")]
 mod moves;
@@ -58,6 +60,7 @@ pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 pub use {
     accounts::{NewObjective, NewPerson},
     boot::boot,
+    later::Missing,
     merging::ConflictLine,
     notices::{Notice, NoticeAction, NoticeKind, Notices},
     pasting::{Pasted, PastedLine, Skipped},

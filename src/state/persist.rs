@@ -286,7 +286,7 @@ impl Session {
             }
             Err(SaveError::Conflict { text }) => {
                 self.library.update_value(|library| library.failed(id));
-                self.take_in(id, &text).await?;
+                self.take_in(id, text).await?;
                 inner.is_merged.set(true);
                 Ok(())
             }
@@ -387,8 +387,8 @@ impl Session {
                 let document = documents.into_iter().next()?;
                 let plan = Arc::new(document.plan);
                 // Only a version that did not know the record leaves it in a stored plan.
-                if let Some(record) = &document.record {
-                    self.take_record(plan.id(), record);
+                if let Some(record) = document.record {
+                    self.take_stored_record(plan.id(), record);
                 }
                 let is_base = document.revision == base_revision;
                 Some(Held {

@@ -80,17 +80,12 @@ pub struct Incoming {
 }
 
 impl Session {
-    /// Hands out one account as a file.
-    pub fn export_plan(self, id: PlanId, with_private: bool) {
-        self.export_one(id, with_private, false);
-    }
-
     /// Hands out one account as a file, with its game record.
     pub fn export_with_record(self, id: PlanId, with_private: bool) {
-        self.export_one(id, with_private, true);
+        self.hand_out_one(id, with_private, true);
     }
 
-    fn export_one(self, id: PlanId, with_private: bool, with_record: bool) {
+    pub(super) fn hand_out_one(self, id: PlanId, with_private: bool, with_record: bool) {
         spawn_local(async move {
             let Some(plan) = self.load(id).await else { return };
             let name = accounts::display_name(self.lang(), &plan.account.name);
@@ -99,8 +94,7 @@ impl Session {
         });
     }
 
-    /// Hands out every account as one file.
-    pub fn export_all(self, with_private: bool) {
+    pub(super) fn hand_out_all(self, with_private: bool) {
         spawn_local(async move {
             let mut all = Vec::new();
             for id in
@@ -153,8 +147,7 @@ impl Session {
         self.incoming.set(Incoming::default());
     }
 
-    /// Reads a file that was chosen or dropped, and shows what it holds.
-    pub fn read_file(self, file: files::ChosenFile) {
+    pub(super) fn look_at_file(self, file: files::ChosenFile) {
         let name = file.name();
         self.view.dialog.set(Dialog::Import);
         self.incoming.set(Incoming { reading: Some(name.clone()), ..Incoming::default() });

@@ -13,18 +13,31 @@ struct Try {
     edit: Edit,
 }
 
+/// How the plan is found that would be. It is held by whoever began to try: the page's undo walks through what is tried,
+/// and what edits do need not travel with it.
+#[derive(Clone, Copy, Debug)]
+struct Playing(fn(&AccountPlan, &[Try]) -> AccountPlan);
+
+impl PartialEq for Playing {
+    /// There is one way of playing.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// What is tried on a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
     base: Arc<AccountPlan>,
     tried: Vec<Try>,
     undone: Vec<Try>,
+    playing: Playing,
 }
 
 impl Trial {
     /// Nothing tried yet.
-    pub const fn new(base: Arc<AccountPlan>) -> Self {
-        Self { base, tried: Vec::new(), undone: Vec::new() }
+    pub fn new(base: Arc<AccountPlan>) -> Self {
+        Self { base, tried: Vec::new(), undone: Vec::new(), playing: Playing(played) }
     }
 
     /// The plan as it really is.
@@ -91,11 +104,7 @@ impl Trial {
 
     /// The plan as it would be. An edit that the real state no longer allows is left out.
     pub fn plan(&self) -> AccountPlan {
-        let mut plan = (*self.base).clone();
-        for step in &self.tried {
-            let _ = plan.apply(step.edit.clone());
-        }
-        plan
+        (self.playing.0)(&self.base, &self.tried)
     }
 
     /// All that is tried and still possible, as one edit.
@@ -104,6 +113,14 @@ impl Trial {
         let possible = self.tried.into_iter().map(|step| step.edit);
         Edit::Several(possible.filter(|edit| plan.apply(edit.clone()).is_ok()).collect())
     }
+}
+
+fn played(base: &AccountPlan, tried: &[Try]) -> AccountPlan {
+    let mut plan = base.clone();
+    for step in tried {
+        let _ = plan.apply(step.edit.clone());
+    }
+    plan
 }
 
 #[cfg(test)]

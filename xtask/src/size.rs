@@ -16,7 +16,7 @@ const WASM_GOAL: usize = 260 * 1024;
 
 /// What a build may not pass unnoticed. It is above the goal because the application is: raising it takes a line in the
 /// changelog that says what the bytes are for, and it goes when the goal is met.
-const TOTAL_CEILING: usize = 1030 * 1024;
+const TOTAL_CEILING: usize = 1230 * 1024;
 
 /// Brotli's strongest setting, as static hosts precompress.
 const BROTLI_QUALITY: i32 = 11;

@@ -1,0 +1,142 @@
+//! What the session does seldom, or only once the screen stands: its code travels with the parts that come after the start
+//! and not with the start itself. A part that cannot be had is said where the user waits for it; else the work waits.
+//!
+//! Each function here crosses into a part. Called from code that travels with that part, the function it stands for is
+//! called by itself.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use serde_json::Value;
+
+use super::session::Session;
+use crate::i18n::{Lang, sample, shell};
+use crate::model::day::Date;
+use crate::model::{AccountPlan, PlanId};
+use crate::platform::files::ChosenFile;
+use crate::platform::ids;
+
+/// A part of the application could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What is handed out as a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum HandOut {
+    One(PlanId, bool),
+    All(bool),
+}
+
+impl Session {
+    /// Hands out one account as a file.
+    pub fn export_plan(self, id: PlanId, with_private: bool) {
+        self.wait_for(hand_out(self, HandOut::One(id, with_private)));
+    }
+
+    /// Hands out every account as one file.
+    pub fn export_all(self, with_private: bool) {
+        self.wait_for(hand_out(self, HandOut::All(with_private)));
+    }
+
+    /// Reads a file that was chosen or dropped, and shows what it holds.
+    pub fn read_file(self, file: ChosenFile) {
+        self.wait_for(look_at_file(self, file));
+    }
+
+    /// Adds the sample plan in the language of the interface; one step of undo.
+    pub fn add_sample(self) {
+        self.wait_for(async move {
+            let plan = self.made_sample().await?;
+            self.create(crate::i18n::edits::CREATE_ACCOUNT, plan);
+            Ok(())
+        });
+    }
+
+    /// The sample plan, for this device and today.
+    pub(super) async fn made_sample(self) -> Result<AccountPlan, Missing> {
+        let plan = *sample_plan(self.lang(), self.today().get_untracked()).await?;
+        let id = plan.id();
+        self.change_settings(|settings| {
+            settings.has_seen_sample = true;
+            settings.sample = Some(id);
+        });
+        Ok(plan)
+    }
+
+    /// Has the game records written that wait; they wait on when that cannot be done now.
+    pub(super) fn write_records(self) {
+        spawn_local(async move {
+            let _ = write(self).await;
+        });
+    }
+
+    /// Takes in the record that came with a stored plan.
+    pub(super) fn take_stored_record(self, id: PlanId, record: Value) {
+        self.wait_for(take_record(self, id, record));
+    }
+
+    /// Merges what another tab saved into what was edited here; else says why that cannot be done.
+    pub(super) async fn take_in(self, id: PlanId, text: String) -> Result<(), String> {
+        match merge(self, id, text).await {
+            Ok(work) => work.await,
+            Err(Missing) => Err(shell::PART_MISSING.of(self.lang()).to_owned()),
+        }
+    }
+
+    fn wait_for(self, work: impl Future<Output = Result<(), Missing>> + 'static) {
+        let work: Work<Result<(), Missing>> = Box::pin(work);
+        spawn_local(async move {
+            if work.await.is_err() {
+                self.notices.failed(shell::PART_MISSING_HELP.of(self.lang()), None);
+            }
+        });
+    }
+}
+
+#[wasm_split(sample, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn sample_plan(lang: Lang, today: Date) -> Result<Box<AccountPlan>, Missing> {
+    Ok(Box::new(sample::sample_plan(lang, today, ids::new_id)))
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn hand_out(session: Session, what: HandOut) -> Result<(), Missing> {
+    match what {
+        HandOut::One(id, with_private) => session.hand_out_one(id, with_private, false),
+        HandOut::All(with_private) => session.hand_out_all(with_private),
+    }
+    Ok(())
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn look_at_file(session: Session, file: ChosenFile) -> Result<(), Missing> {
+    session.look_at_file(file);
+    Ok(())
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn write(session: Session) -> Result<(), Missing> {
+    session.write_records_now();
+    Ok(())
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn take_record(session: Session, id: PlanId, record: Value) -> Result<(), Missing> {
+    session.take_record(id, &record);
+    Ok(())
+}
+
+#[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn merge(session: Session, id: PlanId, text: String) -> Result<Work<Result<(), String>>, Missing> {
+    Ok(Box::pin(async move { session.merge_in(id, &text).await }))
+}
