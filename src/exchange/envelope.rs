@@ -1,7 +1,6 @@
 //! The envelope that storage and files share, read and written. It must not know where the text comes from.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::error::{DecodeError, Expected, Place};
@@ -11,6 +10,7 @@ use super::format::{FORMAT, Version};
 use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
 use super::unknown::Unknown;
 use super::{MAX_BYTES, MAX_DEPTH};
+use crate::model::json::Fault;
 use crate::model::order;
 use crate::model::person::PrivateNotes;
 use crate::model::{AccountPlan, Problem};
@@ -91,12 +91,13 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
         return Err(DecodeError::Empty);
     }
     let survey = survey(text).map_err(|line| DecodeError::TooDeep { line })?;
-    let version = version(text)?;
+    let file: Value = serde_json::from_str(text).map_err(|error| explain::unreadable(text, &error))?;
+    let version = version(text, &file)?;
     if let Some(repeated) = survey.repeated {
         let place = Place { path: repeated.path, line: repeated.line };
         return Err(DecodeError::Repeated { place, field: repeated.key });
     }
-    let read = version.read(text).map_err(|error| explain::meaning(text, &error))?;
+    let read = version.read(&file).map_err(|fault| told(text, fault))?;
     let (mut documents, is_backup) = documents(text, read.newest())?;
     for (index, document) in documents.iter().enumerate() {
         if let Some(problem) = document.plan.problems().into_iter().next() {
@@ -105,7 +106,7 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
     }
     // Older versions are whole: only a newer one can hold what this one does not know.
     if version.number() == FORMAT {
-        keep_unknown(text, &mut documents, is_backup)?;
+        keep_unknown(text, file, &mut documents, is_backup)?;
     }
     Ok(documents)
 }
@@ -175,27 +176,12 @@ pub fn with_private_notes_of(original: &AccountPlan, mut copy: AccountPlan) -> A
     copy
 }
 
-/// The version of a text, which by then is known to be JSON and ours.
-fn version(text: &str) -> Result<Version, DecodeError> {
-    #[derive(Deserialize)]
-    struct Head {
-        app: Option<Value>,
-        format: Option<Value>,
-    }
-
-    let is_object = text.trim_start().starts_with('{');
-    let head = if is_object {
-        serde_json::from_str::<Head>(text)
-    } else {
-        serde_json::from_str::<IgnoredAny>(text).map(|_| Head { app: None, format: None })
-    };
-    let head = head.map_err(|error| {
-        if error.is_data() { explain::meaning(text, &error) } else { explain::syntax(text, &error) }
-    })?;
-    if !is_object || head.app.as_ref().and_then(Value::as_str) != Some(APP) {
+/// The version of a document, if it is ours.
+fn version(text: &str, file: &Value) -> Result<Version, DecodeError> {
+    if file.get("app").and_then(Value::as_str) != Some(APP) {
         return Err(DecodeError::NotQipu);
     }
-    let Some(format) = head.format else {
+    let Some(format) = file.get("format") else {
         let place = Place { path: String::new(), line: 1 };
         return Err(DecodeError::Missing { place, field: "format".to_owned() });
     };
@@ -204,6 +190,17 @@ fn version(text: &str) -> Result<Version, DecodeError> {
         found => found
             .and_then(Version::from_number)
             .ok_or_else(|| bad_value(text, "format".to_owned(), Expected::Whole)),
+    }
+}
+
+/// The refusal for a value that could not be read.
+fn told(text: &str, fault: Fault) -> DecodeError {
+    match fault {
+        Fault::Wrong { path, wanted } => bad_value(text, path, wanted.into()),
+        Fault::Missing { path, field } => {
+            let line = offset_of(text, &path).map_or(1, |offset| line_of(text, offset));
+            DecodeError::Missing { place: Place { path, line }, field }
+        }
     }
 }
 
@@ -248,14 +245,18 @@ fn unsound(text: &str, problem: Problem, index: Option<usize>) -> DecodeError {
 }
 
 /// Finds the fields that this version does not know.
-fn keep_unknown(text: &str, documents: &mut [Document], is_backup: bool) -> Result<(), DecodeError> {
+fn keep_unknown(
+    text: &str,
+    file: Value,
+    documents: &mut [Document],
+    is_backup: bool,
+) -> Result<(), DecodeError> {
     // What this version wrote and nobody touched holds nothing unknown; that is every start of the page.
     if let [document] = &*documents
         && written(document, &document.saved_at, document.privacy) == text
     {
         return Ok(());
     }
-    let file: Value = serde_json::from_str(text).map_err(|error| explain::meaning(text, &error))?;
     let files = match file {
         Value::Object(mut map) if is_backup => match map.remove("plans") {
             Some(Value::Array(plans)) => plans,

@@ -3,6 +3,7 @@
 
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::model::Problem;
+use crate::model::json::Wanted;
 
 /// A place in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,24 @@ pub enum Expected {
     Nothing,
     /// Something else than what is there.
     Other,
+}
+
+impl From<Wanted> for Expected {
+    fn from(wanted: Wanted) -> Self {
+        match wanted {
+            Wanted::Text => Self::Text,
+            Wanted::Whole => Self::Whole,
+            Wanted::YesNo => Self::YesNo,
+            Wanted::List => Self::List,
+            Wanted::Group => Self::Group,
+            Wanted::Word(words) => Self::Word(words.iter().map(|word| (*word).to_owned()).collect()),
+            Wanted::Day => Self::Day,
+            Wanted::Id => Self::Id,
+            Wanted::Rating => Self::Rating,
+            Wanted::Currency => Self::Currency,
+            Wanted::Rule => Self::Rule,
+        }
+    }
 }
 
 /// Why a text was refused; nothing was taken from it.

@@ -204,16 +204,6 @@ pub(super) fn spot_at(text: &str, offset: usize) -> Spot {
     Spot { path: String::new(), start: text.len(), found: String::new() }
 }
 
-/// The last scalar that begins up to `offset`, if it says `value`: the one that was read when the reader had gone on to
-/// there.
-pub(super) fn scalar_before(text: &str, offset: usize, value: &str) -> Option<Spot> {
-    let pieces = Walk::new(text).take_while(|piece| piece.start <= offset);
-    let last = pieces.filter(|piece| piece.kind == Kind::Scalar).last()?;
-    let raw = last.of(text);
-    let is_it = raw == value || serde_json::from_str::<String>(raw).is_ok_and(|plain| plain == value);
-    is_it.then(|| spot_at(text, last.start))
-}
-
 /// What stands at a byte at which a value begins, in short.
 pub(super) fn quoted_at(text: &str, start: usize) -> String {
     let piece = Walk::new(text).find(|piece| piece.start >= start);

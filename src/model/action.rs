@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::model::day::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::ids::{ActionId, FlagId, MemberId, NeedId, PersonId, StrengthId};
+use super::json::{FromJson, Reader};
 use super::record::{FieldValue, record, words};
 use super::subject::{RuleNumber, Subject};
 
@@ -44,7 +46,7 @@ words! {
 }
 
 /// A red flag, planted by hand or found by a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum FlagRef {
@@ -60,6 +62,31 @@ pub enum FlagRef {
         /// What it found it about.
         about: Subject,
     },
+}
+
+impl FromJson for FlagRef {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        match reader.needed(fields, "kind")? {
+            FlagKind::Manual => Some(Self::Manual { flag: reader.needed(fields, "flag")? }),
+            FlagKind::Found => {
+                let rule = reader.needed(fields, "rule")?;
+                Some(Self::Found { rule, about: reader.needed(fields, "about")? })
+            }
+        }
+    }
+}
+
+/// The two kinds of flags as a word.
+enum FlagKind {
+    Manual,
+    Found,
+}
+
+impl FromJson for FlagKind {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        Some(if reader.word(value, &["manual", "found"])? == 0 { Self::Manual } else { Self::Found })
+    }
 }
 
 impl FieldValue for FlagRef {}

@@ -11,7 +11,9 @@ use jiff::civil;
 pub use jiff::civil::Weekday;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
+use super::json::{FromJson, Reader, Wanted};
 use super::record::FieldValue;
 
 /// A day from 0001-01-01 to 9999-12-31, written as ISO 8601 has it.
@@ -138,6 +140,12 @@ impl<'de> Deserialize<'de> for Date {
         }
 
         deserializer.deserialize_str(Reader)
+    }
+}
+
+impl FromJson for Date {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(value, Wanted::Day, |text| text.parse().ok())
     }
 }
 

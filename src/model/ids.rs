@@ -33,6 +33,12 @@ macro_rules! ids {
         }
 
         impl crate::model::record::FieldValue for $name {}
+
+        impl crate::model::json::FromJson for $name {
+            fn read(value: &serde_json::Value, reader: &mut crate::model::json::Reader) -> Option<Self> {
+                Uuid::read(value, reader).map(Self)
+            }
+        }
     )+};
 }
 

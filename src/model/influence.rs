@@ -4,9 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::day::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::ids::{MemberId, PersonId};
+use super::json::{FromJson, Reader, Wanted};
 use super::record::{FieldValue, group, record, words};
 
 words! {
@@ -119,8 +121,8 @@ words! {
 }
 
 /// Support for our proposal: −5 to −1 or +1 to +5. There is no zero; unknown is a missing value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "i8", into = "i8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "i8")]
 pub struct Rating(i8);
 
 impl Rating {
@@ -152,6 +154,13 @@ impl TryFrom<i8> for Rating {
 
     fn try_from(value: i8) -> Result<Self, NotARating> {
         if value != 0 && (-5..=5).contains(&value) { Ok(Self(value)) } else { Err(NotARating(value)) }
+    }
+}
+
+impl FromJson for Rating {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let number = i8::read(value, reader)?;
+        Self::try_from(number).ok().or_else(|| reader.refuse(Wanted::Rating))
     }
 }
 

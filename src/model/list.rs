@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::json::{FromJson, Reader};
 
 /// A record that a [`List`] can hold.
 pub trait Row: Clone {
@@ -116,9 +119,9 @@ impl<T: Serialize> Serialize for List<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::<T>::deserialize(deserializer).map(|rows| rows.into_iter().collect())
+impl<T: FromJson> FromJson for List<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        Vec::read(value, reader).map(|rows: Vec<T>| rows.into_iter().collect())
     }
 }
 

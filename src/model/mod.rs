@@ -10,6 +10,7 @@ pub mod edit;
 pub mod ids;
 pub mod influence;
 mod invariant;
+pub mod json;
 pub mod list;
 pub mod money;
 pub mod objective;
@@ -21,7 +22,9 @@ pub(crate) mod record;
 pub mod strength;
 pub mod subject;
 
-use serde::{Deserialize, Serialize};
+use json::{FromJson, Reader};
+use serde::Serialize;
+use serde_json::Value;
 
 pub use account::Account;
 pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
@@ -53,7 +56,7 @@ use account::{Aspect, Escalation, Fact, Objection, Swot};
 use record::is_default;
 
 /// Everything that is known and planned about one customer. It is changed by [`AccountPlan::apply`] only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AccountPlan {
     /// The customer as a whole.
@@ -94,6 +97,27 @@ pub struct AccountPlan {
     /// What was objected.
     #[serde(default, skip_serializing_if = "is_default")]
     pub objections: List<Objection>,
+}
+
+impl FromJson for AccountPlan {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        let account: Account = reader.needed(fields, "account")?;
+        let mut plan = Self { account, ..Self::new(PlanId::from(uuid::Uuid::nil()), "") };
+        reader.field(fields, "units", &mut plan.units);
+        reader.field(fields, "people", &mut plan.people);
+        reader.field(fields, "team", &mut plan.team);
+        reader.field(fields, "relationships", &mut plan.relationships);
+        reader.field(fields, "events", &mut plan.events);
+        reader.field(fields, "contacts", &mut plan.contacts);
+        reader.field(fields, "objectives", &mut plan.objectives);
+        reader.field(fields, "swot", &mut plan.swot);
+        reader.field(fields, "facts", &mut plan.facts);
+        reader.field(fields, "satisfaction", &mut plan.satisfaction);
+        reader.field(fields, "escalation", &mut plan.escalation);
+        reader.field(fields, "objections", &mut plan.objections);
+        reader.whole(plan)
+    }
 }
 
 impl AccountPlan {

@@ -1,7 +1,9 @@
 //! Amounts of money. It must not know how they are written on a screen: that differs by language.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::json::{FromJson, Reader, Wanted};
 use super::record::FieldValue;
 
 /// A currency by its three-letter ISO 4217 code, or a unit of three letters that the seller counts in.
@@ -52,6 +54,12 @@ impl TryFrom<String> for Currency {
     }
 }
 
+impl FromJson for Currency {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(value, Wanted::Currency, |text| Self::try_from(text.to_owned()).ok())
+    }
+}
+
 impl From<Currency> for String {
     fn from(currency: Currency) -> Self {
         currency.code().to_owned()
@@ -70,7 +78,7 @@ impl schemars::JsonSchema for Currency {
 }
 
 /// An amount of money in hundredths of its currency, so that no cent is lost to rounding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Amount {
     /// Hundredths of the currency; −9 × 10¹⁵ to 9 × 10¹⁵ survive every reader of JSON.
@@ -88,6 +96,14 @@ impl Amount {
     /// The amount in units, for proportions and pictures.
     pub fn units(self) -> f64 {
         self.hundredths as f64 / 100.0
+    }
+}
+
+impl FromJson for Amount {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        let hundredths = reader.needed(fields, "hundredths")?;
+        Some(Self { hundredths, currency: reader.needed(fields, "currency")? })
     }
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::model::day::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::action::{Action, Need};
 use super::ids::{CriterionId, ObjectiveId, PersonId, ReviewId, RivalId};
 use super::influence::{Coverage, Influence, Level, Mode, Rating};
+use super::json::{FromJson, Reader};
 use super::list::List;
 use super::money::Amount;
 use super::position::{Alternative, Answers, Reasons};
@@ -141,13 +143,20 @@ words! {
 }
 
 /// How the position felt on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Feeling {
     /// The day.
     pub on: Date,
     /// The step.
     pub step: FeelingStep,
+}
+
+impl FromJson for Feeling {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        Some(Self { on: reader.needed(fields, "on")?, step: reader.needed(fields, "step")? })
+    }
 }
 
 impl FieldValue for Feeling {}
@@ -203,7 +212,7 @@ record! {
 }
 
 /// Where one person stood at a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewedPosition {
@@ -221,6 +230,19 @@ pub struct ReviewedPosition {
     /// Contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coverage: Option<Coverage>,
+}
+
+impl FromJson for ReviewedPosition {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        let person = reader.needed(fields, "person")?;
+        let mut position = Self { person, influence: None, mode: None, rating: None, coverage: None };
+        reader.field(fields, "influence", &mut position.influence);
+        reader.field(fields, "mode", &mut position.mode);
+        reader.field(fields, "rating", &mut position.rating);
+        reader.field(fields, "coverage", &mut position.coverage);
+        reader.whole(position)
+    }
 }
 
 impl FieldValue for ReviewedPosition {}

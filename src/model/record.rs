@@ -68,7 +68,7 @@ impl<K: FieldValue, V: FieldValue> FieldValue for BTreeMap<K, V> {
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$doc])* #[serde(rename = $word)] $variant),+ }
 
@@ -88,6 +88,20 @@ macro_rules! words {
         }
 
         impl $crate::model::record::FieldValue for $name {}
+
+        impl $crate::model::json::FromJson for $name {
+            fn read(value: &serde_json::Value, reader: &mut $crate::model::json::Reader) -> Option<Self> {
+                reader.word(value, <Self as $crate::model::json::Key>::WORDS).map(|at| Self::ALL[at])
+            }
+        }
+
+        impl $crate::model::json::Key for $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn of_word(word: &str) -> Option<Self> {
+                Self::from_word(word)
+            }
+        }
     };
 }
 
@@ -95,7 +109,7 @@ macro_rules! words {
 macro_rules! group {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $ty:ty),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
         pub struct $name {
@@ -111,6 +125,15 @@ macro_rules! group {
                 longest
             }
         }
+
+        impl $crate::model::json::FromJson for $name {
+            fn read(value: &serde_json::Value, reader: &mut $crate::model::json::Reader) -> Option<Self> {
+                let fields = reader.group(value)?;
+                let mut group = Self::default();
+                $(reader.field(fields, stringify!($field), &mut group.$field);)+
+                reader.whole(group)
+            }
+        }
     };
 }
 
@@ -121,7 +144,7 @@ macro_rules! record {
         $($(#[$doc:meta])* $field:ident: $ty:ty = $variant:ident),* $(,)?
     } $(holds { $($(#[$hdoc:meta])* $held:ident: $hty:ty),* $(,)? })?) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
         pub struct $name {
@@ -139,6 +162,16 @@ macro_rules! record {
             /// An empty record.
             pub fn new($id: $id_ty) -> Self {
                 Self { $id, $($field: Default::default(),)* $($($held: Default::default(),)*)? }
+            }
+        }
+
+        impl $crate::model::json::FromJson for $name {
+            fn read(value: &serde_json::Value, reader: &mut $crate::model::json::Reader) -> Option<Self> {
+                let fields = reader.group(value)?;
+                let mut record = Self::new(reader.needed(fields, stringify!($id))?);
+                $(reader.field(fields, stringify!($field), &mut record.$field);)*
+                $($(reader.field(fields, stringify!($held), &mut record.$held);)*)?
+                reader.whole(record)
             }
         }
 

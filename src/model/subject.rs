@@ -1,15 +1,17 @@
 //! What a finding is about, and by which rule: the words that dismissals and actions keep in the file. It must not know
 //! what the rules say.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::ids::{ActionId, EventId, FlagId, ObjectiveId, PersonId, PlanId, StrengthId};
 use super::influence::Role;
+use super::json::{FromJson, Reader, Wanted};
 use super::record::{FieldValue, group};
 
 /// The number of a rule of the method, 1 to 73, written `R-06`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct RuleNumber(u8);
 
 impl RuleNumber {
@@ -65,7 +67,7 @@ impl schemars::JsonSchema for RuleNumber {
 }
 
 /// What a finding is about. A buying influence is known by its person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
 pub enum Subject {
@@ -117,8 +119,54 @@ impl Subject {
     }
 }
 
+impl FromJson for Subject {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        const KINDS: &[&str] =
+            &["account", "objective", "person", "role", "strength", "flag", "action", "event"];
+
+        struct Kind(usize);
+
+        impl FromJson for Kind {
+            fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+                reader.word(value, KINDS).map(Self)
+            }
+        }
+
+        let fields = reader.group(value)?;
+        let Kind(kind) = reader.needed(fields, "kind")?;
+        match KINDS[kind] {
+            "role" => reader.needed(fields, "id").map(Self::Role),
+            "account" => reader.needed(fields, "id").map(Self::Account),
+            "objective" => reader.needed(fields, "id").map(Self::Objective),
+            "person" => reader.needed(fields, "id").map(Self::Person),
+            "strength" => reader.needed(fields, "id").map(Self::Strength),
+            "flag" => reader.needed(fields, "id").map(Self::Flag),
+            "action" => reader.needed(fields, "id").map(Self::Action),
+            _ => reader.needed(fields, "id").map(Self::Event),
+        }
+    }
+}
+
+impl FromJson for RuleNumber {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(value, Wanted::Rule, |text| Self::try_from(text.to_owned()).ok())
+    }
+}
+
+impl FromJson for Dismissal {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(value)?;
+        let rule = reader.needed(fields, "rule")?;
+        let about = reader.needed(fields, "about")?;
+        let inputs = reader.needed(fields, "inputs")?;
+        let mut dismissal = Self { rule, about, why: DismissalReason::default(), inputs };
+        reader.field(fields, "why", &mut dismissal.why);
+        reader.whole(dismissal)
+    }
+}
+
 /// A finding that somebody set aside with a reason; it lapses when what it was found from changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dismissal {

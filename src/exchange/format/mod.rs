@@ -3,6 +3,10 @@
 
 pub mod v1;
 
+use serde_json::Value;
+
+use crate::model::json::{self, Fault};
+
 /// A version of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
@@ -29,10 +33,10 @@ impl Version {
         Self::ALL.iter().copied().find(|version| u64::from(version.number()) == number)
     }
 
-    /// Reads a text in the version in which it was written.
-    pub(super) fn read(self, text: &str) -> Result<Versioned, serde_json::Error> {
+    /// Reads a document in the version in which it was written.
+    pub(super) fn read(self, document: &Value) -> Result<Versioned, Fault> {
         match self {
-            Self::V1 => serde_json::from_str(text).map(Versioned::V1),
+            Self::V1 => json::read(document, "").map(Versioned::V1),
         }
     }
 }

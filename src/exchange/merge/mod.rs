@@ -13,6 +13,7 @@ use serde_json::Value;
 pub use conflict::{Conflict, Side, Step, Steps};
 
 use crate::model::AccountPlan;
+use crate::model::json;
 
 /// Two copies merged, and what both changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,5 +101,5 @@ fn to_value(plan: &AccountPlan) -> Value {
 
 /// A plan from JSON; `None` when it is none.
 fn from_value(value: &Value) -> Option<AccountPlan> {
-    serde_json::from_str(&value.to_string()).ok()
+    json::read(value, "").ok()
 }
