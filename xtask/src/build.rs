@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 
 use crate::assets::{hashed_path, hex_hash};
 use crate::cache::Cache;
 use crate::html::{self, Contents, Names};
 use crate::site::{INDEX, SINGLE, Site, WORKER, files_below, slashed};
-use crate::size::{self, Size};
+use crate::size::{self, Effort, Size, When};
 use crate::wasm::{self, Application, Mode};
 use crate::{css, shell};
 
@@ -23,10 +24,11 @@ pub const WATCH_SCRIPT: &str = "watch.js";
 /// Files of `public/` that the build changes instead of copying.
 const BOOT: &str = "boot.js";
 const ICON: &str = "icons/qipu.svg";
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// Builds `dist/`, prints the sizes and holds the budget.
 pub fn run() -> Result<()> {
-    let site = shipped()?;
+    let site = shipped(Effort::Most)?;
     let (sizes, single) = sizes(&site)?;
     shell::say(&size::table(&sizes));
     shell::say(&format!("\nThe single file is apart from this:\n{}", size::table(&[single])));
@@ -34,12 +36,14 @@ pub fn run() -> Result<()> {
 }
 
 /// Builds what is shipped and writes it to `dist/`.
-pub fn shipped() -> Result<Site> {
+pub fn shipped(effort: Effort) -> Result<Site> {
     let root = shell::root();
     let cache = Cache::open(&root)?;
     let mut site = assemble(&root, &cache, Mode::Shipped)?;
-    for file in site.files.values_mut() {
-        let packed = size::brotli(&cache, &file.bytes)?;
+    let files: Vec<_> = site.files.values().collect();
+    let packed = files.par_iter().map(|file| size::brotli(&cache, &file.bytes, effort));
+    let packed: Vec<_> = packed.collect::<Result<_>>()?;
+    for (file, packed) in site.files.values_mut().zip(packed) {
         file.brotli = (packed.len() < file.bytes.len()).then_some(packed);
     }
     site.write(&root.join("dist"))?;
@@ -150,6 +154,7 @@ fn sizes(site: &Site) -> Result<(Vec<Size>, Size)> {
     for (path, file) in &site.files {
         let line = Size {
             path: path.clone(),
+            when: when(path),
             raw: file.bytes.len(),
             gzip: size::gzip(&file.bytes)?.len().min(file.bytes.len()),
             brotli: file.brotli.as_ref().map_or(file.bytes.len(), Vec::len),
@@ -157,6 +162,12 @@ fn sizes(site: &Site) -> Result<(Vec<Size>, Size)> {
         if path == SINGLE { single = Some(line) } else { visit.push(line) }
     }
     Ok((visit, single.context("the single file was not built")?))
+}
+
+/// The parts come after the start; icons, manifest and worker are the browser's to fetch.
+fn when(path: &str) -> When {
+    let is_after = path.contains(PART) || path.starts_with("icons/") || path == WORKER || path == MANIFEST;
+    if is_after { When::After } else { When::Start }
 }
 
 fn read(path: &Path) -> Result<String> {

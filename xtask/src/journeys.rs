@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::chromium::{self, Browser};
 use crate::cli::TestOptions;
 use crate::http::{Served, listen};
+use crate::size::Effort;
 use crate::{build, shell};
 
 const FOLDER: &str = "tests/e2e";
@@ -39,7 +40,7 @@ fn in_chromium(playwright: &[String], within_budget: bool) -> Result<()> {
     // First, because wasm-opt comes with it.
     install(&folder)?;
     let browser = chromium::find_or_install(&folder)?;
-    let site = build::shipped()?;
+    let site = build::shipped(Effort::Most)?;
     if within_budget {
         build::hold_budget(&site)?;
     }

@@ -7,11 +7,12 @@ use anyhow::Result;
 
 use crate::cli::ServeOptions;
 use crate::http::{Served, listen};
+use crate::size::Effort;
 use crate::{build, watch};
 
 /// Serves until it is stopped with Ctrl-C.
 pub fn run(options: &ServeOptions) -> Result<()> {
-    let site = if options.watch { build::quick()? } else { build::shipped()? };
+    let site = if options.watch { build::quick()? } else { build::shipped(Effort::Little)? };
     let served = Served::new(site);
     let address = served.start(listen(options.port)?)?;
     println!("Qipu is at {address} (Ctrl-C stops it)");

@@ -1,4 +1,4 @@
-//! How much a first visit transfers, and whether that is within the budget.
+//! How much a visit transfers before it can be used and in all, and whether that is within the budget.
 
 use std::io::Write as _;
 
@@ -11,21 +11,48 @@ use crate::shell;
 
 /// What is wanted: everything a visit transfers, in bytes after brotli.
 const TOTAL_GOAL: usize = 300 * 1024;
-/// What is wanted: the WebAssembly module alone, in bytes after brotli.
+/// What is wanted: the WebAssembly modules alone, in bytes after brotli.
 const WASM_GOAL: usize = 260 * 1024;
 
-/// What a build may not pass unnoticed. It is above the goal because the application is: raising it takes a line in the
-/// changelog that says what the bytes are for, and it goes when the goal is met.
-const TOTAL_CEILING: usize = 1230 * 1024;
+/// What a build may not pass unnoticed, in bytes after brotli. Both are above the goal because the application is: raising
+/// one takes a line in the changelog that says what the bytes are for, and it goes when the goal is met.
+const START_CEILING: usize = 368 * 1024;
+const TOTAL_CEILING: usize = 1080 * 1024;
 
-/// Brotli's strongest setting, as static hosts precompress.
-const BROTLI_QUALITY: i32 = 11;
 const BROTLI_WINDOW: i32 = 22;
+
+/// How hard brotli tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// As static hosts precompress.
+    Most,
+    /// For a page that is served on this machine.
+    Little,
+}
+
+impl Effort {
+    const fn quality(self) -> i32 {
+        match self {
+            Self::Most => 11,
+            Self::Little => 5,
+        }
+    }
+}
+
+/// When a visit transfers a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Before the overview can be used.
+    Start,
+    /// In the background, or for the service worker.
+    After,
+}
 
 /// One line of the table; bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Size {
     pub path: String,
+    pub when: When,
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
@@ -39,11 +66,12 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Compresses with brotli, or takes the result of last time from the cache.
-pub fn brotli(cache: &Cache, bytes: &[u8]) -> Result<Vec<u8>> {
-    cache.get(&format!("{}.br", hex_hash(bytes)), || {
+pub fn brotli(cache: &Cache, bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
+    let quality = effort.quality();
+    cache.get(&format!("{}-{quality}.br", hex_hash(bytes)), || {
         let mut packed = Vec::new();
         let params = brotli::enc::BrotliEncoderParams {
-            quality: BROTLI_QUALITY,
+            quality,
             lgwin: BROTLI_WINDOW,
             size_hint: bytes.len(),
             ..Default::default()
@@ -53,12 +81,17 @@ pub fn brotli(cache: &Cache, bytes: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// The table that `cargo xtask build` prints, with a total.
+/// The table that `cargo xtask build` prints, with what the start needs and a total.
 pub fn table(sizes: &[Size]) -> String {
     let total = total(sizes);
+    let sums: Vec<Size> = if sizes.iter().any(|size| size.when == When::After) {
+        vec![start(sizes), total]
+    } else {
+        vec![total]
+    };
     let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0).max(5);
     let mut lines = vec![format!("{:width$}  {:>9}  {:>9}  {:>9}", "asset", "raw", "gzip", "brotli")];
-    for size in sizes.iter().chain([&total]) {
+    for size in sizes.iter().chain(&sums) {
         lines.push(format!(
             "{:width$}  {:>9}  {:>9}  {:>9}",
             size.path,
@@ -72,13 +105,15 @@ pub fn table(sizes: &[Size]) -> String {
 
 /// Fails when the ceiling is passed, and says how far the goal is.
 pub fn hold_budget(sizes: &[Size]) -> Result<()> {
-    let found = total(sizes).brotli;
-    if found > TOTAL_CEILING {
-        bail!(
-            "over the budget: everything is {} after brotli, {} is allowed",
-            kilobytes(found),
-            kilobytes(TOTAL_CEILING)
-        );
+    let sums = [("the start", start(sizes), START_CEILING), ("everything", total(sizes), TOTAL_CEILING)];
+    for (what, found, ceiling) in sums {
+        if found.brotli > ceiling {
+            bail!(
+                "over the budget: {what} is {} after brotli, {} is allowed",
+                kilobytes(found.brotli),
+                kilobytes(ceiling)
+            );
+        }
     }
     for miss in misses(sizes) {
         shell::say(&format!("over the goal: {miss}"));
@@ -89,9 +124,16 @@ pub fn hold_budget(sizes: &[Size]) -> Result<()> {
 /// The goals that are missed, each with by how much.
 fn misses(sizes: &[Size]) -> Vec<String> {
     let is_wasm = |size: &&Size| size.path.rsplit_once('.').is_some_and(|(_, ending)| ending == "wasm");
+    let is_start = |size: &&Size| size.when == When::Start;
     let wasm = sizes.iter().filter(is_wasm).map(|size| size.brotli).sum();
-    [("everything", total(sizes).brotli, TOTAL_GOAL), ("the WebAssembly module", wasm, WASM_GOAL)]
-        .into_iter()
+    let wasm_at_start = sizes.iter().filter(is_wasm).filter(is_start).map(|size| size.brotli).sum();
+    let all = [
+        ("the start", start(sizes).brotli, TOTAL_GOAL),
+        ("WebAssembly at the start", wasm_at_start, WASM_GOAL),
+        ("everything", total(sizes).brotli, TOTAL_GOAL),
+        ("all WebAssembly", wasm, WASM_GOAL),
+    ];
+    all.into_iter()
         .filter(|(_, found, goal)| found > goal)
         .map(|(what, found, goal)| {
             format!("{what} is {} after brotli; the goal is {}", kilobytes(found), kilobytes(goal))
@@ -99,8 +141,17 @@ fn misses(sizes: &[Size]) -> Vec<String> {
         .collect()
 }
 
+fn start(sizes: &[Size]) -> Size {
+    sum("start", sizes.iter().filter(|size| size.when == When::Start))
+}
+
 fn total(sizes: &[Size]) -> Size {
-    sizes.iter().fold(Size { path: "total".to_owned(), raw: 0, gzip: 0, brotli: 0 }, |sum, size| Size {
+    sum("total", sizes.iter())
+}
+
+fn sum<'a>(path: &str, sizes: impl Iterator<Item = &'a Size>) -> Size {
+    let none = Size { path: path.to_owned(), when: When::Start, raw: 0, gzip: 0, brotli: 0 };
+    sizes.fold(none, |sum, size| Size {
         raw: sum.raw + size.raw,
         gzip: sum.gzip + size.gzip,
         brotli: sum.brotli + size.brotli,
@@ -117,28 +168,45 @@ mod tests {
     use super::*;
 
     fn size(path: &str, brotli: usize) -> Size {
-        Size { path: path.to_owned(), raw: brotli * 3, gzip: brotli * 2, brotli }
+        Size { path: path.to_owned(), when: When::Start, raw: brotli * 3, gzip: brotli * 2, brotli }
+    }
+
+    fn later(path: &str, brotli: usize) -> Size {
+        Size { when: When::After, ..size(path, brotli) }
     }
 
     #[test]
-    fn the_table_has_a_line_for_each_asset_and_the_total() {
-        let table = table(&[size("a.js", 1024), size("b.wasm", 2048)]);
-        let lines: Vec<_> = table.lines().collect();
-        assert_eq!(lines.len(), 4);
-        assert_eq!(lines[3].split_whitespace().collect::<Vec<_>>().join(" "), "total 9.0 KB 6.0 KB 3.0 KB");
+    fn the_table_has_a_line_for_each_asset_the_start_and_the_total() {
+        let last = |sizes: &[Size], back: usize| {
+            let table = table(sizes);
+            let lines: Vec<_> = table.lines().collect();
+            lines[lines.len() - back].split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let all = [size("a.js", 1024), size("b.wasm", 2048)];
+        assert_eq!(table(&all).lines().count(), 4);
+        assert_eq!(last(&all, 1), "total 9.0 KB 6.0 KB 3.0 KB");
+        let all = [size("a.js", 1024), later("b.wasm", 2048)];
+        assert_eq!(table(&all).lines().count(), 5);
+        assert_eq!(last(&all, 2), "start 3.0 KB 2.0 KB 1.0 KB");
+        assert_eq!(last(&all, 1), "total 9.0 KB 6.0 KB 3.0 KB");
     }
 
     #[test]
     fn the_budget_holds_to_the_byte() {
-        assert!(hold_budget(&[size("a.wasm", TOTAL_CEILING)]).is_ok());
-        assert!(hold_budget(&[size("a.wasm", TOTAL_CEILING), size("b.js", 1)]).is_err());
+        let all = [size("a.wasm", START_CEILING), later("b.wasm", TOTAL_CEILING - START_CEILING)];
+        assert!(hold_budget(&all).is_ok());
+        assert!(hold_budget(&[size("a.wasm", START_CEILING), size("b.js", 1)]).is_err());
+        let [a, b] = all;
+        assert!(hold_budget(&[a, b, later("c.png", 1)]).is_err());
     }
 
     #[test]
     fn a_missed_goal_is_named() {
         let met = [size("a.wasm", WASM_GOAL), size("b.js", TOTAL_GOAL - WASM_GOAL)];
         assert!(misses(&met).is_empty());
-        assert_eq!(misses(&[size("a.wasm", WASM_GOAL + 1)]).len(), 1);
-        assert_eq!(misses(&[size("a.wasm", TOTAL_GOAL + 1)]).len(), 2);
+        assert_eq!(misses(&[size("a.js", TOTAL_GOAL), later("b.js", 1)]).len(), 1, "everything");
+        assert_eq!(misses(&[size("a.wasm", WASM_GOAL), later("b.wasm", 1)]).len(), 1, "all WebAssembly");
+        assert_eq!(misses(&[size("a.wasm", WASM_GOAL + 1)]).len(), 2);
+        assert_eq!(misses(&[size("a.wasm", TOTAL_GOAL + 1)]).len(), 4);
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
+use rayon::prelude::*;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::hex_hash;
@@ -68,12 +69,16 @@ pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
         return Ok(bound);
     };
     let version = shell::output(tool.arg("--version"))?;
-    let smaller = |module: Vec<u8>| {
+    let smaller = |module: &Vec<u8>| {
         let key = format!("opt-{RECIPE}-{}.wasm", hex_hash(&[&module[..], version.as_bytes()].concat()));
-        cache.get(&key, || shrink(root, cache, &module))
+        cache.get(&key, || shrink(root, cache, &key, module))
     };
-    let files = bound.files.into_iter().map(|(name, module)| Ok((name, smaller(module)?)));
-    Ok(Application { files: files.collect::<Result<_>>()?, wasm: smaller(bound.wasm)?, ..bound })
+    let modules: Vec<&Vec<u8>> = std::iter::once(&bound.wasm).chain(bound.files.values()).collect();
+    let smaller: Vec<_> = modules.par_iter().map(|module| smaller(module)).collect::<Result<_>>()?;
+    let mut smaller = smaller.into_iter();
+    let wasm = smaller.next().context("the start was not shrunk")?;
+    let files = bound.files.into_keys().zip(smaller).collect();
+    Ok(Application { wasm, files, ..bound })
 }
 
 /// Takes a compiled module apart and binds its start, or reads what came of it last time.
@@ -217,13 +222,16 @@ fn wasm_opt(root: &Path) -> Option<Command> {
     program.map(Command::new)
 }
 
-fn shrink(root: &Path, cache: &Cache, module: &[u8]) -> Result<Vec<u8>> {
-    let (before, after) = (cache.path("before.wasm"), cache.path("after.wasm"));
+fn shrink(root: &Path, cache: &Cache, key: &str, module: &[u8]) -> Result<Vec<u8>> {
+    let (before, after) = (cache.path(&format!("before-{key}")), cache.path(&format!("after-{key}")));
     fs::write(&before, module)?;
     let Some(mut tool) = wasm_opt(root) else { bail!("wasm-opt went away") };
     tool.arg("-Oz").args(FEATURES).arg(&before).arg("-o").arg(&after).stdout(Stdio::null());
     shell::run(&mut tool)?;
-    fs::read(&after).context("wasm-opt wrote nothing")
+    let shrunk = fs::read(&after).context("wasm-opt wrote nothing")?;
+    fs::remove_file(&before)?;
+    fs::remove_file(&after)?;
+    Ok(shrunk)
 }
 
 #[cfg(test)]

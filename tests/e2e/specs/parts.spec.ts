@@ -1,0 +1,46 @@
+// SITE-8: the parts that come after the start: fetched in the background, and asked for again where one could not be had.
+import { expect, test } from "@playwright/test";
+import { createAccount, expectSaved, go, openFirst } from "../support/account.ts";
+import { expectStarted } from "../support/start.ts";
+
+const PART = /\/assets\/part-.*\.wasm$/;
+
+test("SITE-8 the parts are on their way before anybody asks for them", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (PART.test(request.url())) asked.push(request.url());
+  });
+  await openFirst(page);
+  for (const part of ["split_work", "split_rest"]) {
+    await expect.poll(() => asked.some((url) => url.includes(part)), part).toBe(true);
+  }
+  expect(new Set(asked).size, "each is fetched once").toBe(asked.length);
+});
+
+for (const locale of ["zh-CN", "en-US"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test(`SITE-8 a screen whose part cannot be had says so, keeps everything, and tries again, ${locale}`, async ({ page }) => {
+      let isCut = false;
+      await page.route(PART, (route) => (isCut && route.request().url().includes("split_rest") ? route.abort() : route.continue()));
+      await openFirst(page);
+      await createAccount(page, "长风机械");
+      await expectSaved(page);
+      isCut = true;
+      await page.reload();
+      await expectStarted(page);
+      await go(page, "#/settings");
+      const alert = page.getByRole("main").getByRole("alert");
+      await expect(alert.getByRole("heading", { name: locale === "zh-CN" ? "这部分还没能载入" : "This part could not be loaded" })).toBeVisible();
+      const again = alert.getByRole("button", { name: locale === "zh-CN" ? "再试一次" : "Try again" });
+      await again.click();
+      await expect(again).toBeVisible();
+      isCut = false;
+      await again.click();
+      await expect(page.getByRole("heading", { level: 1, name: locale === "zh-CN" ? "设置" : "Settings" })).toBeVisible();
+      await go(page, "#/");
+      await expect(page.locator(".account-card")).toHaveCount(2);
+    });
+  });
+}
