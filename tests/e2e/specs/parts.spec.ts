@@ -19,7 +19,8 @@ test("SITE-8 the parts are on their way before anybody asks for them", async ({ 
 
 for (const locale of ["zh-CN", "en-US"]) {
   test.describe(locale, () => {
-    test.use({ locale });
+    // A worker that has the parts would answer for the network.
+    test.use({ locale, serviceWorkers: "block" });
 
     test(`SITE-8 a screen whose part cannot be had says so, keeps everything, and tries again, ${locale}`, async ({ page }) => {
       let isCut = false;
