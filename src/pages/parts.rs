@@ -2,6 +2,8 @@
 //! fetches both as soon as it stands, so that they are there when they are asked for, with a network or without. What is
 //! drawn stands in the pages; this file must not know how.
 
+#![allow(clippy::unnecessary_wraps, reason = "a door may fail to open; what is behind it does not")]
+
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};

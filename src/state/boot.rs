@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::later::Missing;
 use super::persist::{Persist, SaveStatus};
 use super::route::Route;
 use super::session::Session;
@@ -170,13 +169,10 @@ impl Session {
     async fn offer_sample(self) {
         let is_first = self.settings.with_untracked(|settings| !settings.has_seen_sample);
         if is_first && self.summaries.with_untracked(Vec::is_empty) {
-            match self.made_sample().await {
-                Ok(plan) => {
-                    self.put(plan.id(), Some(Arc::new(plan)));
-                    self.schedule_save();
-                }
-                // The empty overview offers it too.
-                Err(Missing) => {}
+            // The empty overview offers it too, should it not be there to be had.
+            if let Ok(plan) = self.made_sample().await {
+                self.put(plan.id(), Some(Arc::new(plan)));
+                self.schedule_save();
             }
         }
     }
