@@ -136,9 +136,14 @@
     return made.get(file);
   }
 
-  const compile = (file) => once(compiled, file, async () => (
-    served ? WebAssembly.compileStreaming(fetch(address(file))) : WebAssembly.compile(await unpack(file))
-  ));
+  const compile = (file) => once(compiled, file, async () => {
+    if (!served) return WebAssembly.compile(await unpack(file));
+    const response = await fetch(address(file));
+    if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+    // A host that does not know the type of these files is no reason to do without them.
+    const isTyped = response.headers.get("content-type") === "application/wasm";
+    return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  });
 
   /** Joins a module to the application: it fills its places in the table of functions. */
   const join = (file) => once(joined, file, async () => {
