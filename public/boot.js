@@ -172,8 +172,9 @@
   async function start() {
     try {
       started = served ? startServed() : startInline();
-      // The screens of an account are asked for at once when the address names one.
-      if (location.hash.startsWith("#/account/")) parts.get("work").forEach((file) => compile(file).catch(() => {}));
+      // What works on plans is needed everywhere, the screens of an account when the address names one.
+      const wanted = location.hash.startsWith("#/account/") ? ["keep", "work"] : ["keep"];
+      for (const file of wanted.flatMap((part) => parts.get(part))) compile(file).catch(() => {});
       await started;
       if (!crashed) document.getElementById("boot")?.remove();
     } catch (error) {

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::history::PlanChange;
+use super::later::Missing;
 use super::route::Route;
 use super::session::Session;
 use super::view_state::Selection;
-use crate::i18n::{accounts, edits, inspector, sheet};
+use crate::i18n::{accounts, edits, inspector, sheet, shell};
 use crate::method::repair::review_edit;
 use crate::model::account::AccountField;
 use crate::model::edit::RecordId;
@@ -64,6 +65,15 @@ impl Session {
         self.commit(label, None, vec![change]);
     }
 
+    pub(super) fn add_sample_now(self) {
+        spawn_local(async move {
+            match self.made_sample().await {
+                Ok(plan) => self.create(edits::CREATE_ACCOUNT, plan),
+                Err(Missing) => self.notices.failed(shell::PART_MISSING_HELP.of(self.lang()), None),
+            }
+        });
+    }
+
     /// Adds an objective to the open account and goes to its sheet.
     pub fn create_objective(self, first: NewObjective) {
         let Some(plan) = self.plan_id() else { return };
@@ -93,8 +103,7 @@ impl Session {
         });
     }
 
-    /// Makes a copy of an account under another id.
-    pub fn duplicate_account(self, id: PlanId) {
+    pub(super) fn duplicate_now(self, id: PlanId) {
         let lang = self.lang();
         self.change_plan(id, move |plan| {
             let mut copy = (**plan).clone();
@@ -106,8 +115,7 @@ impl Session {
         });
     }
 
-    /// Deletes an account; undo brings it back.
-    pub fn delete_account(self, id: PlanId) {
+    pub(super) fn delete_now(self, id: PlanId) {
         let lang = self.lang();
         self.change_plan(id, move |plan| {
             let name = accounts::display_name(lang, &plan.account.name);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::later::Chore;
 use super::persist::{Persist, SaveStatus};
 use super::route::Route;
 use super::session::Session;
@@ -52,15 +53,15 @@ pub fn boot() -> Session {
     provide_context(session);
     session.dress();
     session.summaries.set(boot.index);
-    session.start_from_local(route);
+    session.do_chore(Chore::Start(route));
     session.listen();
-    spawn_local(session.settle(boot.plans));
+    session.do_chore(Chore::Settle(boot.plans));
     session
 }
 
 impl Session {
     /// Shows the plan of the address from its quick copy, when there is one that can be read.
-    fn start_from_local(self, route: Route) {
+    pub(super) fn start_from_local(self, route: Route) {
         if let Some(id) = route.plan()
             && let Some(copy) = self.persist.inner().repository.read_local(id)
             && let Ok(documents) = exchange::decode(&copy.text)
@@ -80,7 +81,7 @@ impl Session {
     }
 
     /// Compares the quick copies with the durable ones, brings the overview up to date, and says what was found.
-    async fn settle(self, seen: Vec<PlanId>) {
+    pub(super) async fn settle(self, seen: Vec<PlanId>) {
         let inner = self.persist.inner();
         let durability = inner.repository.probe().await;
         self.persist.durability.set(durability);
@@ -190,15 +191,17 @@ impl Session {
 
     fn listen(self) {
         page::on_hash_change(move || self.arrive(Route::parse(&page::hash())));
-        lifecycle::on_hide(move || self.flush()).forever();
+        lifecycle::on_hide(move || self.do_chore(Chore::Flush)).forever();
         lifecycle::on_show(move || self.look_at_the_clock()).forever();
-        self.persist.hear(Tabs::open(keys::CHANNEL, keys::TAB_MESSAGE, move |message| self.heard(message)));
+        self.persist.hear(Tabs::open(keys::CHANNEL, keys::TAB_MESSAGE, move |message| {
+            self.do_chore(Chore::Hear(message));
+        }));
         page::on_update(move || {
             let lang = self.lang();
             let action = super::NoticeAction {
                 label: shell::UPDATE_RELOAD.of(lang).to_owned(),
                 run: Arc::new(move || {
-                    self.flush();
+                    self.do_chore(Chore::Flush);
                     page::apply_update();
                 }),
             };

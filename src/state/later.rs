@@ -1,25 +1,34 @@
-//! What the session does seldom, or only once the screen stands: its code travels with the parts that come after the start
-//! and not with the start itself. A part that cannot be had is said where the user waits for it; else the work waits.
+//! What the session does with plans, and what it does seldom: its code travels with the parts that come after the start and
+//! not with the start itself, which shows the frame and the overview's lines. A part that cannot be had is said where the
+//! user waits for it; else the work waits.
 //!
 //! Each function here crosses into a part. Called from code that travels with that part, the function it stands for is
 //! called by itself.
 
 #![allow(clippy::unnecessary_wraps, reason = "a door may fail to open; what is behind it does not")]
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use serde_json::Value;
 
+use super::notices::NoticeAction;
+use super::route::Route;
 use super::session::Session;
+use super::summary;
 use crate::i18n::{Lang, sample, shell};
+use crate::method::{Analysis, Thresholds};
 use crate::model::day::Date;
-use crate::model::{AccountPlan, PlanId};
+use crate::model::{AccountPlan, ObjectiveId, PlanId};
 use crate::platform::files::ChosenFile;
 use crate::platform::ids;
+use crate::platform::tabs::Message;
 
 /// A part of the application could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +40,29 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
+/// Finds what the method says of every sheet of a plan.
+pub(super) type Judge = fn(&AccountPlan, Date, &Thresholds) -> BTreeMap<ObjectiveId, Arc<Analysis>>;
+
 type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Work on the plans of this device.
+#[derive(Clone, Debug)]
+pub(super) enum Chore {
+    /// Shows the plan of the address from its quick copy.
+    Start(Route),
+    /// Compares the copies of these plans, and of all others.
+    Settle(Vec<PlanId>),
+    Read(PlanId),
+    Undo,
+    Redo,
+    Duplicate(PlanId),
+    Delete(PlanId),
+    AddSample,
+    Save,
+    Flush,
+    KeepSettings,
+    Hear(Message),
+}
 
 /// What is handed out as a file.
 #[derive(Clone, Copy, Debug)]
@@ -58,11 +89,50 @@ impl Session {
 
     /// Adds the sample plan in the language of the interface; one step of undo.
     pub fn add_sample(self) {
-        self.wait_for(async move {
-            let plan = self.made_sample().await?;
-            self.create(crate::i18n::edits::CREATE_ACCOUNT, plan);
-            Ok(())
-        });
+        self.do_chore(Chore::AddSample);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.do_chore(Chore::Undo);
+    }
+
+    /// Makes the step again that was taken back last.
+    pub fn redo(self) {
+        self.do_chore(Chore::Redo);
+    }
+
+    /// Makes a copy of an account under another id.
+    pub fn duplicate_account(self, id: PlanId) {
+        self.do_chore(Chore::Duplicate(id));
+    }
+
+    /// Deletes an account; undo brings it back.
+    pub fn delete_account(self, id: PlanId) {
+        self.do_chore(Chore::Delete(id));
+    }
+
+    /// Does work on plans: at once when its part is there, as it is a moment after the start; else as soon as it comes.
+    pub(super) fn do_chore(self, chore: Chore) {
+        let mut work = Box::pin(keep(self, chore.clone()));
+        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(done) => self.done(chore, done),
+            Poll::Pending => spawn_local(async move { self.done(chore, work.await) }),
+        }
+    }
+
+    fn done(self, chore: Chore, done: Result<(), Missing>) {
+        match (done, chore) {
+            (Ok(()), _) => {}
+            (Err(Missing), Chore::Save | Chore::Flush) => self.save_later(),
+            (Err(Missing), chore) => {
+                let again = NoticeAction {
+                    label: shell::TRY_AGAIN.of(self.lang()).to_owned(),
+                    run: Arc::new(move || self.do_chore(chore.clone())),
+                };
+                self.notices.failed(shell::PART_MISSING_HELP.of(self.lang()), Some(again));
+            }
+        }
     }
 
     /// The sample plan, for this device and today.
@@ -104,6 +174,27 @@ impl Session {
             }
         });
     }
+}
+
+#[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn keep(session: Session, chore: Chore) -> Result<(), Missing> {
+    // Once for all; it is known before any plan is.
+    let _ = session.judge.set(summary::judge);
+    match chore {
+        Chore::Start(route) => session.start_from_local(route),
+        Chore::Settle(plans) => spawn_local(session.settle(plans)),
+        Chore::Read(id) => session.read_now(id),
+        Chore::Undo => session.undo_now(),
+        Chore::Redo => session.redo_now(),
+        Chore::Duplicate(id) => session.duplicate_now(id),
+        Chore::Delete(id) => session.delete_now(id),
+        Chore::AddSample => session.add_sample_now(),
+        Chore::Save => session.save_now(),
+        Chore::Flush => session.flush(),
+        Chore::KeepSettings => session.keep_settings_now(),
+        Chore::Hear(message) => session.heard(message),
+    }
+    Ok(())
 }
 
 #[wasm_split(sample, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 
 use super::autosave::Autosave;
 use super::game::standings;
+use super::later::Chore;
 use super::library::Held;
 use super::merging::Pending;
 use super::notices::NoticeAction;
@@ -193,7 +194,7 @@ impl Session {
             reason = "a second at most, never negative"
         )]
         let wait = std::time::Duration::from_millis(wait_ms.ceil() as u64);
-        *inner.timer.borrow_mut() = set_timeout_with_handle(move || self.save_now(), wait).ok();
+        *inner.timer.borrow_mut() = set_timeout_with_handle(move || self.do_chore(Chore::Save), wait).ok();
     }
 
     /// Saves everything that is behind, unless a save is running: that one goes on with what came meanwhile.
@@ -214,6 +215,13 @@ impl Session {
                 self.start_timer(wait);
             }
         });
+    }
+
+    /// Tries to save again after a while: what saves could not be had.
+    pub(super) fn save_later(self) {
+        let why = shell::PART_MISSING.of(self.lang()).to_owned();
+        self.persist.status.set(SaveStatus::Failed { why });
+        self.start_timer(f64::from(RETRY_MS));
     }
 
     async fn save_all(self) {
@@ -367,7 +375,7 @@ impl Session {
     }
 
     /// Reads the plan of the address from the device, and shows it.
-    pub(super) fn read(self, id: PlanId) {
+    pub(super) fn read_now(self, id: PlanId) {
         spawn_local(async move {
             let plan = self.load(id).await;
             if self.route().get_untracked().plan() == Some(id) && self.plan_id() != Some(id) {
@@ -427,7 +435,7 @@ impl Session {
     }
 
     /// Keeps the settings, and tells other tabs.
-    pub(super) fn keep_settings(self) {
+    pub(super) fn keep_settings_now(self) {
         let inner = self.persist.inner();
         let text = self.settings.with_untracked(super::Settings::text);
         spawn_local(async move {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::later::Chore;
 use super::session::Session;
 use super::settings::{Settings, Theme};
 use super::summary::summary;
@@ -93,7 +94,7 @@ impl Session {
     pub(super) fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
         self.dress();
-        self.keep_settings();
+        self.do_chore(Chore::KeepSettings);
     }
 
     /// Puts theme and language on the page.

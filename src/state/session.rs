@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::day::Date;
 use leptos::prelude::*;
 
 use super::history::{History, PlanChange, Step};
+use super::later::{Chore, Judge};
 use super::library::{Held, Library};
 use super::notices::Notices;
 use super::persist::Persist;
@@ -46,6 +47,8 @@ pub struct Session(&'static Signals);
 pub struct Signals {
     plan: RwSignal<Option<Arc<AccountPlan>>>,
     analyses: Memo<BTreeMap<ObjectiveId, Arc<Analysis>>>,
+    /// What judges a sheet. It comes with the part that works on plans, and so before any plan.
+    pub(super) judge: &'static OnceLock<Judge>,
     pub(super) library: StoredValue<Library, LocalStorage>,
     history: StoredValue<History<Arc<AccountPlan>>, LocalStorage>,
     undo_label: RwSignal<Option<Text>>,
@@ -83,12 +86,16 @@ impl Session {
         let plan = RwSignal::new(None::<Arc<AccountPlan>>);
         let today = RwSignal::new(platform::clock::today());
         let settings = RwSignal::new(settings);
+        let judge: &'static OnceLock<Judge> = Box::leak(Box::default());
         let analyses = Memo::new(move |_| {
             let today = today.get();
             settings.with(|settings| {
                 let thresholds = &settings.thresholds;
                 plan.with(|plan| {
-                    plan.as_deref().map(|plan| judge(plan, today, thresholds)).unwrap_or_default()
+                    plan.as_deref()
+                        .zip(judge.get())
+                        .map(|(plan, judge)| judge(plan, today, thresholds))
+                        .unwrap_or_default()
                 })
             })
         });
@@ -96,6 +103,7 @@ impl Session {
         Self(Box::leak(Box::new(Signals {
             plan,
             analyses,
+            judge,
             library: StoredValue::new_local(Library::default()),
             history: StoredValue::new_local(History::default()),
             undo_label: RwSignal::new(None),
@@ -234,15 +242,13 @@ impl Session {
         self.schedule_save();
     }
 
-    /// Takes the last step back.
-    pub fn undo(self) {
+    pub(super) fn undo_now(self) {
         if !self.walk_trial(Trial::undo) {
             self.travel(History::undo, |change| change.before.clone());
         }
     }
 
-    /// Makes the step again that was taken back last.
-    pub fn redo(self) {
+    pub(super) fn redo_now(self) {
         if !self.walk_trial(Trial::redo) {
             self.travel(History::redo, |change| change.after.clone());
         }
@@ -406,7 +412,7 @@ impl Session {
         self.plan.set(held);
         self.opening.set(if is_held { Opening::Settled } else { Opening::Reading });
         if !is_held {
-            self.read(id);
+            self.do_chore(Chore::Read(id));
         }
     }
 
