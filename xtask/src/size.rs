@@ -14,10 +14,10 @@ const TOTAL_GOAL: usize = 300 * 1024;
 /// What is wanted: the WebAssembly modules alone, in bytes after brotli.
 const WASM_GOAL: usize = 260 * 1024;
 
-/// What a build may not pass unnoticed, in bytes after brotli. Both are above the goal because the application is: raising
-/// one takes a line in the changelog that says what the bytes are for, and it goes when the goal is met.
-const START_CEILING: usize = 368 * 1024;
-const TOTAL_CEILING: usize = 1080 * 1024;
+/// What everything may not pass unnoticed, in bytes after brotli. It is above the goal because the application is: raising
+/// it takes a line in the changelog that says what the bytes are for, and it goes when the goal is met. The start has met
+/// the goal, and is held to it.
+const TOTAL_CEILING: usize = 1100 * 1024;
 
 const BROTLI_WINDOW: i32 = 22;
 
@@ -105,12 +105,16 @@ pub fn table(sizes: &[Size]) -> String {
 
 /// Fails when the ceiling is passed, and says how far the goal is.
 pub fn hold_budget(sizes: &[Size]) -> Result<()> {
-    let sums = [("the start", start(sizes), START_CEILING), ("everything", total(sizes), TOTAL_CEILING)];
+    let sums = [
+        ("the start", start(sizes).brotli, TOTAL_GOAL),
+        ("WebAssembly at the start", wasm(sizes, |when| when == When::Start), WASM_GOAL),
+        ("everything", total(sizes).brotli, TOTAL_CEILING),
+    ];
     for (what, found, ceiling) in sums {
-        if found.brotli > ceiling {
+        if found > ceiling {
             bail!(
                 "over the budget: {what} is {} after brotli, {} is allowed",
-                kilobytes(found.brotli),
+                kilobytes(found),
                 kilobytes(ceiling)
             );
         }
@@ -123,15 +127,9 @@ pub fn hold_budget(sizes: &[Size]) -> Result<()> {
 
 /// The goals that are missed, each with by how much.
 fn misses(sizes: &[Size]) -> Vec<String> {
-    let is_wasm = |size: &&Size| size.path.rsplit_once('.').is_some_and(|(_, ending)| ending == "wasm");
-    let is_start = |size: &&Size| size.when == When::Start;
-    let wasm = sizes.iter().filter(is_wasm).map(|size| size.brotli).sum();
-    let wasm_at_start = sizes.iter().filter(is_wasm).filter(is_start).map(|size| size.brotli).sum();
     let all = [
-        ("the start", start(sizes).brotli, TOTAL_GOAL),
-        ("WebAssembly at the start", wasm_at_start, WASM_GOAL),
         ("everything", total(sizes).brotli, TOTAL_GOAL),
-        ("all WebAssembly", wasm, WASM_GOAL),
+        ("all WebAssembly", wasm(sizes, |_| true), WASM_GOAL),
     ];
     all.into_iter()
         .filter(|(_, found, goal)| found > goal)
@@ -139,6 +137,11 @@ fn misses(sizes: &[Size]) -> Vec<String> {
             format!("{what} is {} after brotli; the goal is {}", kilobytes(found), kilobytes(goal))
         })
         .collect()
+}
+
+fn wasm(sizes: &[Size], counts: impl Fn(When) -> bool) -> usize {
+    let is_wasm = |size: &&Size| size.path.rsplit_once('.').is_some_and(|(_, ending)| ending == "wasm");
+    sizes.iter().filter(is_wasm).filter(|size| counts(size.when)).map(|size| size.brotli).sum()
 }
 
 fn start(sizes: &[Size]) -> Size {
@@ -193,11 +196,12 @@ mod tests {
 
     #[test]
     fn the_budget_holds_to_the_byte() {
-        let all = [size("a.wasm", START_CEILING), later("b.wasm", TOTAL_CEILING - START_CEILING)];
-        assert!(hold_budget(&all).is_ok());
-        assert!(hold_budget(&[size("a.wasm", START_CEILING), size("b.js", 1)]).is_err());
-        let [a, b] = all;
-        assert!(hold_budget(&[a, b, later("c.png", 1)]).is_err());
+        let start = || [size("a.wasm", WASM_GOAL), size("b.js", TOTAL_GOAL - WASM_GOAL)].to_vec();
+        let with = |more: Size| [start(), vec![more]].concat();
+        assert!(hold_budget(&with(later("c.wasm", TOTAL_CEILING - TOTAL_GOAL))).is_ok());
+        assert!(hold_budget(&with(later("c.wasm", TOTAL_CEILING - TOTAL_GOAL + 1))).is_err());
+        assert!(hold_budget(&with(size("c.js", 1))).is_err());
+        assert!(hold_budget(&[size("a.wasm", WASM_GOAL + 1)]).is_err());
     }
 
     #[test]
@@ -206,7 +210,5 @@ mod tests {
         assert!(misses(&met).is_empty());
         assert_eq!(misses(&[size("a.js", TOTAL_GOAL), later("b.js", 1)]).len(), 1, "everything");
         assert_eq!(misses(&[size("a.wasm", WASM_GOAL), later("b.wasm", 1)]).len(), 1, "all WebAssembly");
-        assert_eq!(misses(&[size("a.wasm", WASM_GOAL + 1)]).len(), 2);
-        assert_eq!(misses(&[size("a.wasm", TOTAL_GOAL + 1)]).len(), 4);
     }
 }
