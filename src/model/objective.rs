@@ -6,6 +6,7 @@ use crate::model::day::Date;
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Need};
+use super::held_review::HeldReview;
 use super::ids::{CriterionId, ObjectiveId, PersonId, ReviewId, RivalId};
 use super::influence::{Coverage, Influence, Level, Mode, Rating};
 use super::list::List;
@@ -276,6 +277,8 @@ record! {
         started_on: Option<Date> = StartedOn,
         /// Notes of manager and coach.
         notes: String = Notes,
+        /// The review that is being held, while one is.
+        held_review: Option<HeldReview> = HeldReview,
     } holds {
         /// Closing dates that were put off, the oldest first.
         postponed: Vec<Date>,
