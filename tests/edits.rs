@@ -8,7 +8,9 @@ use qipu::model::account::{AccountField, Aspect, LargeAccount};
 use qipu::model::edit::RecordId;
 use qipu::model::ids::AspectId;
 use qipu::model::objective::{ObjectiveField, TopOfficer};
-use qipu::model::{AccountPlan, Edit, EditError, Objective, ObjectiveId, PersonId, PlanId, Problem};
+use qipu::model::{
+    AccountPlan, AgendaItem, Edit, EditError, HeldReview, Objective, ObjectiveId, PersonId, PlanId, Problem,
+};
 use support::{arb_draw, arb_plan};
 use uuid::Uuid;
 
@@ -113,4 +115,32 @@ fn what_is_typed_into_a_group_of_fields_merges() {
         None,
         "a tick is a step of its own"
     );
+}
+
+/// REPLAY-6: a review that is being held is edited through the gate and kept with the plan; its notes merge while typed.
+#[test]
+fn a_review_that_is_being_held_is_part_of_the_plan() {
+    let sheet = ObjectiveId(Uuid::from_u128(2));
+    let edit = |review| Edit::objective(sheet, ObjectiveField::HeldReview(review));
+    let begun = HeldReview { started_on: Some(qipu::model::day::date(2026, 3, 2)), ..HeldReview::default() };
+    let noted = |text: &str| {
+        let mut review = HeldReview { item: Some(AgendaItem::Flags), used_seconds: 95, ..begun.clone() };
+        review.set_note(AgendaItem::Flags, text.to_owned());
+        Some(review)
+    };
+    assert_eq!(edit(Some(begun.clone())).merge_key(), None, "to begin is a step of its own");
+    assert_eq!(edit(None).merge_key(), None, "and so is to end");
+    assert!(edit(noted("a")).merge_key().is_some());
+    assert_eq!(edit(noted("a")).merge_key(), edit(noted("ab")).merge_key());
+
+    let mut plan = AccountPlan::new(PlanId(Uuid::from_u128(1)), "A");
+    plan.apply(Edit::put(Objective::new(sheet))).expect("a new sheet");
+    let before = stored(&plan);
+    for step in [Some(begun.clone()), noted("use the archive")] {
+        plan.apply(edit(step.clone())).expect("a sound review");
+        let read = decode(&stored(&plan)).expect("a sound document");
+        assert_eq!(read[0].plan.objectives.get(sheet).expect("the sheet").held_review, step);
+    }
+    plan.apply(edit(None)).expect("it may end");
+    assert_eq!(stored(&plan), before, "nothing is left of it");
 }

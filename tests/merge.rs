@@ -220,6 +220,37 @@ fn feelings_of_both_stay_in_the_order_of_their_days() {
     assert_eq!(sheet.feelings.iter().map(|feeling| feeling.on.day()).collect::<Vec<_>>(), [1, 3, 5]);
 }
 
+/// REPLAY-6: two tabs in which a review is held lose no note, also when one of them has ended it.
+#[test]
+fn notes_of_a_review_on_different_items_come_together() {
+    let hold = |notes: &[(AgendaItem, &str)]| {
+        let mut review = HeldReview { started_on: Some(date(2026, 3, 2)), ..HeldReview::default() };
+        for (item, note) in notes {
+            review.set_note(*item, (*note).to_owned());
+        }
+        Edit::objective(SHEET, ObjectiveField::HeldReview(Some(review)))
+    };
+    let held = |merged: &Merge| merged.plan.objectives.get(SHEET).expect("the sheet").held_review.clone();
+    let begun = copy([hold(&[(AgendaItem::Changes, "as before")])]);
+    let after = |edit: Edit| {
+        let mut plan = begun.clone();
+        with(&mut plan, [edit]);
+        plan
+    };
+    let mine = after(hold(&[(AgendaItem::Changes, "as before"), (AgendaItem::Flags, "the archive")]));
+    let theirs = after(hold(&[(AgendaItem::Changes, "as before"), (AgendaItem::Wins, "his team")]));
+    let both = merge(&begun, &mine, &theirs);
+    assert_eq!(paths(&both), Vec::<String>::new());
+    let review = held(&both).expect("it is being held");
+    let notes =
+        [AgendaItem::Changes, AgendaItem::Wins, AgendaItem::Flags].map(|item| review.note(item).to_owned());
+    assert_eq!(notes, ["as before", "his team", "the archive"]);
+
+    let ended = after(Edit::objective(SHEET, ObjectiveField::HeldReview(None)));
+    let review = held(&merge(&begun, &ended, &theirs)).expect("a note that came meanwhile is kept");
+    assert_eq!(review.note(AgendaItem::Wins), "his team");
+}
+
 /// The plan after all edits of a draw that it takes.
 fn edited(plan: &AccountPlan, draw: &mut Draw) -> AccountPlan {
     let mut plan = plan.clone();

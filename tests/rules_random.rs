@@ -17,9 +17,13 @@ use qipu::model::day::Date;
 use qipu::{method, model};
 
 use method::{Analysis, Finding, rules};
-use model::{AccountPlan, Coverage, EventKind, Level, Mode, ObjectiveId, Rating, Role};
+use model::edit::SheetEdit;
+use model::{
+    AccountPlan, Coverage, Dismissal, DismissalReason, Edit, EventKind, Level, List, Mode, ObjectiveId,
+    Rating, Role, Row,
+};
 use repairs::{follow, judged};
-use support::{Draw, arb_draw};
+use support::{Draw, arb_draw, arb_plan};
 use testing::Case;
 
 /// A person as strange as a decoded file may hold.
@@ -121,8 +125,93 @@ fn edited(rows: Vec<OddRow>, draw: &mut Draw) -> (AccountPlan, ObjectiveId, Date
     (plan, sheet, case.today)
 }
 
+/// Whether a rule looks at the plan, and not at what others found.
+fn looks_at_plan(finding: &Finding) -> bool {
+    rules::ALL.iter().any(|rule| rule.number == finding.rule && rule.phase == rules::Phase::Plan)
+}
+
+/// The list in another order.
+fn turned<T: Row + Clone>(list: &List<T>, by: usize) -> List<T> {
+    let mut rows: Vec<T> = list.iter().cloned().collect();
+    let by = by % rows.len().max(1);
+    rows.rotate_left(by);
+    rows.reverse();
+    rows.into_iter().collect()
+}
+
+/// The same plan with its people, and their rows on each sheet, in another order.
+fn turned_people(plan: &AccountPlan, by: usize) -> AccountPlan {
+    let mut plan = plan.clone();
+    plan.people = turned(&plan.people, by);
+    let sheets = plan.objectives.iter().cloned().map(|mut sheet| {
+        sheet.influences = turned(&sheet.influences, by);
+        sheet
+    });
+    plan.objectives = sheets.collect();
+    plan
+}
+
+/// Sets a finding aside, as the page does it.
+fn set_aside(plan: &mut AccountPlan, sheet: ObjectiveId, finding: &Finding, today: Date) {
+    let why = DismissalReason { reason: "known".to_owned(), on: Some(today) };
+    let (rule, about, inputs) = (finding.rule, finding.subject, finding.inputs.clone());
+    let dismissal = Dismissal { rule, about, why, inputs };
+    plan.apply(Edit::Sheet(sheet, SheetEdit::Dismiss(dismissal))).expect("the sheet is there");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Any plan that the generator makes, on any day.
+    #[test]
+    fn no_generated_plan_makes_the_analysis_panic(plan in arb_plan(), mut draw in arb_draw(4)) {
+        let today = draw.any();
+        for sheet in plan.objectives.iter() {
+            check(&judged(&plan, sheet.id, today), &plan);
+        }
+    }
+
+    #[test]
+    fn the_order_of_people_never_changes_what_is_found(plan in arb_plan(), by in 1_usize..9) {
+        let today = Case::bare().today;
+        let other = turned_people(&plan, by);
+        for sheet in plan.objectives.iter() {
+            prop_assert_eq!(judged(&other, sheet.id, today), judged(&plan, sheet.id, today));
+        }
+    }
+
+    /// Every other finding stays open, on that sheet and on each other; those that look at what others found follow.
+    #[test]
+    fn setting_aside_in_a_generated_plan_hides_exactly_one(plan in arb_plan(), which in any::<prop::sample::Index>()) {
+        let today = Case::bare().today;
+        let open = |plan: &AccountPlan| -> Vec<(ObjectiveId, Finding)> {
+            let of_sheet = |sheet: ObjectiveId| judged(plan, sheet, today).open().cloned().collect::<Vec<_>>();
+            let all = plan.objectives.iter().flat_map(|sheet| of_sheet(sheet.id).into_iter().map(|one| (sheet.id, one)));
+            all.filter(|(_, one)| looks_at_plan(one)).collect()
+        };
+        let before = open(&plan);
+        if before.is_empty() {
+            return Ok(());
+        }
+        let (sheet, finding) = which.get(&before).clone();
+        let mut after = plan;
+        set_aside(&mut after, sheet, &finding, today);
+        let expected: Vec<_> = before.into_iter().filter(|one| *one != (sheet, finding.clone())).collect();
+        prop_assert_eq!(open(&after), expected);
+        let marked = judged(&after, sheet, today).findings;
+        let mut marked = marked.iter().filter(|one| (one.rule, one.subject) == (finding.rule, finding.subject));
+        prop_assert!(marked.next().is_some_and(|one| !one.is_open()), "it stays, marked");
+    }
+
+    #[test]
+    fn what_is_proposed_in_a_generated_plan_does_what_it_says(plan in arb_plan()) {
+        let today = Case::bare().today;
+        for sheet in plan.objectives.iter() {
+            for finding in judged(&plan, sheet.id, today).open() {
+                follow(&plan, sheet.id, finding, today);
+            }
+        }
+    }
 
     #[test]
     fn no_plan_makes_the_analysis_panic(
@@ -159,11 +248,8 @@ proptest! {
         case.dismiss(finding);
         let after = case.analyse();
         // Rules that look at what others found follow.
-        let looks_at_plan = |one: &&Finding| {
-            rules::ALL.iter().any(|rule| rule.number == one.rule && rule.phase == rules::Phase::Plan)
-        };
-        let kept: Vec<_> = before.findings.iter().filter(looks_at_plan).filter(|one| *one != finding).collect();
-        prop_assert_eq!(after.open().filter(looks_at_plan).collect::<Vec<_>>(), kept);
+        let kept: Vec<_> = before.findings.iter().filter(|one| looks_at_plan(one) && *one != finding).collect();
+        prop_assert_eq!(after.open().filter(|one| looks_at_plan(one)).collect::<Vec<_>>(), kept);
     }
 
     #[test]
@@ -188,4 +274,26 @@ proptest! {
             follow(&plan, sheet, finding, today);
         }
     }
+}
+
+/// The runs above would hold nothing if the plans that they are given had nothing to find, or proposed one thing only.
+#[test]
+fn generated_plans_have_plenty_to_find_and_to_repair() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let (mut runner, today) = (TestRunner::deterministic(), Case::bare().today);
+    let (mut found, mut proposed, mut crowded) = (BTreeSet::new(), BTreeSet::new(), 0);
+    for _ in 0..64 {
+        let plan = arb_plan().new_tree(&mut runner).expect("a plan").current();
+        for sheet in plan.objectives.iter() {
+            crowded += usize::from(sheet.influences.len() > 1);
+            for finding in &judged(&plan, sheet.id, today).findings {
+                found.insert(finding.rule.get());
+                proposed.insert(repairs::kind(&finding.repair));
+            }
+        }
+    }
+    assert!(found.len() >= 25, "rules that found something: {found:?}");
+    assert!(proposed.len() >= 7, "repairs that were proposed: {proposed:?}");
+    assert!(crowded >= 20, "sheets on which the order of people could show: {crowded}");
 }

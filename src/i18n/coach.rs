@@ -26,6 +26,7 @@ texts! {
     CANDIDATES = "谁可以做教练", "Who could become the coach";
     CANDIDATES_HELP = "按通过的检验、支持度、影响度、反馈模式、接触度排序。点开一位，做教练检验。", "In the order of tests passed, rating, influence, mode and contact. Open one and go through the coach test.";
     CANDIDATES_NONE = "眼下没有合适的人：反对我们的、不希望我们赢的、有假教练迹象的都不算。先结识更多的人，或请对我们满意的人引荐。", "Nobody suits yet: who opposes us, does not want us to win or shows a sign of a false coach is left out. Get to know more people, or ask a satisfied one to introduce you.";
+    CANDIDATES_PICK = "棋盘上的人，按谁最像教练排序。放上之后，做教练检验。", "People on the board, the likeliest coach first. Once one stands here, go through the coach test.";
     CANDIDATE_TESTS = "检验 {passed}/{of}", "tests {passed}/{of}";
     CANDIDATE_RATING = "支持度 {rating}", "rating {rating}";
     CANDIDATE_INFLUENCE = "影响度{level}", "influence {level}";

@@ -4,6 +4,7 @@ use super::{Text, texts};
 use crate::model::Edit;
 use crate::model::edit::{Change, Record, RecordId, SheetChange, SheetEdit, SheetRecord, SheetRecordId};
 use crate::model::influence::Judged;
+use crate::model::objective::ObjectiveField;
 
 texts! {
     CHANGE_ACCOUNT = "修改客户", "Change the account";
@@ -35,6 +36,7 @@ texts! {
     ADD_FLAG = "插小红旗", "Plant a flag";
     ADD_ACTION = "添加行动", "Add an action";
     REVIEW = "复盘", "Review the sheet";
+    HELD_REVIEW = "进行中的复盘", "Change the running review";
     REMOVE_PERSON = "删除人员", "Delete a person";
     REMOVE_OBJECTIVE = "删除销售目标", "Delete an objective";
     REMOVE_INFLUENCE = "从棋盘拿下", "Take off the board";
@@ -90,6 +92,7 @@ fn several_label(edits: &[Edit]) -> Text {
         [first, rest @ ..] if rest.iter().all(|label| label == first) => *first,
         all if all.iter().all(|label| moves.contains(label)) => MOVE_STONE,
         all if all.contains(&REVIEW) => REVIEW,
+        all if all.contains(&HELD_REVIEW) => HELD_REVIEW,
         all if all.contains(&ADD_PERSON) => ADD_PERSON,
         all if all.contains(&ADD_INFLUENCE) => ADD_INFLUENCE,
         _ => SEVERAL,
@@ -101,6 +104,7 @@ fn change_label(change: &Change) -> Text {
         Change::Unit(..) => CHANGE_UNIT,
         Change::Person(..) => CHANGE_PERSON,
         Change::Member(..) => CHANGE_TEAM,
+        Change::Objective(_, ObjectiveField::HeldReview(_)) => HELD_REVIEW,
         Change::Objective(..) => CHANGE_OBJECTIVE,
         Change::Relationship(..)
         | Change::Event(..)

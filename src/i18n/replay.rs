@@ -1,6 +1,8 @@
-//! Words of the game record: replay, timelines, what changed, and the review of a team.
+//! Words of the game record: replay, timelines, what changed, and the review of a team with its minutes. It must not know
+//! how a review is held.
 
-use super::texts;
+use super::{Lang, Text, texts};
+use crate::model::{AgendaItem, HeldReview};
 
 texts! {
     TITLE = "棋谱", "Game record";
@@ -48,7 +50,12 @@ texts! {
     DECISION_MADE = "已加入行动：{what}", "Added to the actions: {what}";
     MAKE_ACTION = "变成行动", "Make it an action";
     FINISH = "复盘完毕", "Finish the review";
-    CANCEL = "不保存，关闭", "Close without saving";
+    DISCARD = "放弃这次复盘", "Discard this review";
+    DISCARDED = "已放弃这次复盘；由决定变成的行动保留。", "The review was discarded; actions made from decisions stay.";
+    KEPT = "要点随时保存：关掉页面，回来接着复盘。", "Notes are saved as you type: close the page, and go on when you are back.";
+    DECISIONS = "决定", "Decisions";
+    RUNNING = "复盘进行中", "A review is being held";
+    RUNNING_SINCE = "{date} 开始的复盘", "Review begun on {date}";
     ITEM_DONE = "已过", "done";
 
     ITEM_CHANGES = "上次以来变了什么？", "What changed since the last review?";
@@ -59,4 +66,60 @@ texts! {
     ITEM_COMPETITION = "对手走了哪一步？", "What move did the competition make?";
     ITEM_ACTIONS = "接下来的最佳行动：谁，何时？", "The best actions from here: who, by when?";
     ITEM_FEELING = "现在感觉如何？在欣喜与恐慌之间标一下。", "How does it feel now? Mark it between euphoria and panic.";
+}
+
+/// The question of an item of the agenda.
+pub const fn question(item: AgendaItem) -> Text {
+    match item {
+        AgendaItem::Changes => ITEM_CHANGES,
+        AgendaItem::Objective => ITEM_OBJECTIVE,
+        AgendaItem::People => ITEM_PEOPLE,
+        AgendaItem::Wins => ITEM_WINS,
+        AgendaItem::Flags => ITEM_FLAGS,
+        AgendaItem::Competition => ITEM_COMPETITION,
+        AgendaItem::Actions => ITEM_ACTIONS,
+        AgendaItem::Feeling => ITEM_FEELING,
+    }
+}
+
+/// What was noted on each item, under its question, and the decisions.
+pub fn minutes(review: &HeldReview, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    for item in AgendaItem::ALL {
+        let note = review.note(*item).trim();
+        if !note.is_empty() {
+            lines.extend([question(*item).of(lang), note]);
+        }
+    }
+    if !review.decisions.is_empty() {
+        lines.push(DECISIONS.of(lang));
+        lines.extend(review.decisions.iter().map(String::as_str));
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_hold_what_was_noted_under_its_question_and_the_decisions() {
+        let mut review = HeldReview::default();
+        assert_eq!(minutes(&review, Lang::En), "");
+        review.set_note(AgendaItem::Flags, " Use the archive. ".to_owned());
+        review.set_note(AgendaItem::Changes, "Qin sees no need.".to_owned());
+        review.set_note(AgendaItem::Wins, "  ".to_owned());
+        review.decisions.push("Lin shows Qin the backlog".to_owned());
+        let lines: Vec<_> = minutes(&review, Lang::En).lines().map(ToOwned::to_owned).collect();
+        let expected = [
+            ITEM_CHANGES.en,
+            "Qin sees no need.",
+            ITEM_FLAGS.en,
+            "Use the archive.",
+            DECISIONS.en,
+            "Lin shows Qin the backlog",
+        ];
+        assert_eq!(lines, expected);
+        assert!(minutes(&review, Lang::Zh).starts_with(ITEM_CHANGES.zh));
+    }
 }

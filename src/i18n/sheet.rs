@@ -33,6 +33,7 @@ texts! {
     FILTER_BOARD = "筛选棋子", "Filter the stones";
     PUT_ON_BOARD = "放上棋盘", "Put on the board";
     ELEMENTS = "六要素", "Six elements";
+    ELEMENT_TERMS = "六要素各指什么", "What the six elements stand for";
 
     NO_FLAGS = "没有发现问题。", "Nothing found.";
     FLAGS_MORE = "其余 {count} 条", "{count} more";

@@ -7,6 +7,7 @@ pub mod action;
 pub mod contact_log;
 pub mod day;
 pub mod edit;
+mod held_review;
 pub mod ids;
 pub mod influence;
 mod invariant;
@@ -31,6 +32,7 @@ pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
 pub use contact_log::{Contact, ContactKind};
 pub use day::Date;
 pub use edit::{Edit, EditError};
+pub use held_review::{AgendaItem, AgendaNotes, HeldReview};
 pub use ids::{
     ActionId, AlternativeId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId,
     PersonId, PlanId, RelationshipId, ReviewId, RivalId, StrengthId, UnitId,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::action::{Action, Need};
+use super::held_review::HeldReview;
 use super::ids::{CriterionId, ObjectiveId, PersonId, ReviewId, RivalId};
 use super::influence::{Coverage, Influence, Level, Mode, Rating};
 use super::json::{FromJson, Reader};
@@ -298,6 +299,8 @@ record! {
         started_on: Option<Date> = StartedOn,
         /// Notes of manager and coach.
         notes: String = Notes,
+        /// The review that is being held, while one is.
+        held_review: Option<HeldReview> = HeldReview,
     } holds {
         /// Closing dates that were put off, the oldest first.
         postponed: Vec<Date>,

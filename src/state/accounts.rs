@@ -11,13 +11,11 @@ use super::later::Missing;
 use super::route::Route;
 use super::session::Session;
 use super::view_state::Selection;
-use crate::i18n::{accounts, edits, inspector, sheet, shell};
-use crate::method::repair::review_edit;
+use crate::i18n::{accounts, edits, inspector, shell};
 use crate::model::account::AccountField;
 use crate::model::edit::RecordId;
 use crate::model::{
-    AccountPlan, Amount, Edit, Influence, Objective, ObjectiveId, Person, PersonId, PlanId, ReviewId, Role,
-    UnitId,
+    AccountPlan, Amount, Edit, Influence, Objective, ObjectiveId, Person, PersonId, PlanId, Role, UnitId,
 };
 use crate::platform;
 
@@ -181,27 +179,6 @@ impl Session {
             None => {
                 self.apply(Edit::put_in(sheet, influence(person, role)));
             }
-        }
-    }
-
-    /// Marks the sheet as reviewed today: records where everybody stands, and that every row was gone through.
-    pub fn review(self, sheet: ObjectiveId) {
-        self.review_with(sheet, String::new());
-    }
-
-    /// Marks the sheet as reviewed today, with what was said.
-    pub fn review_with(self, sheet: ObjectiveId, note: String) {
-        let today = self.today().get_untracked();
-        let id = ReviewId(self.new_id());
-        let review = self.peek(|plan| {
-            let objective = plan.objectives.get(sheet)?;
-            Some((review_edit(objective, id, today, note), objective.influences.len()))
-        });
-        let Some((edit, count)) = review else { return };
-        if self.apply(edit) {
-            let lang = self.lang();
-            let text = sheet::REVIEWED.fill(lang, &[("count", &count.to_string())]);
-            self.notices.done(text, Some(self.undo_notice()));
         }
     }
 

@@ -39,6 +39,8 @@ mod recovery;
 #[cfg(target_arch = "wasm32")]
 mod repairs;
 #[cfg(target_arch = "wasm32")]
+mod reviews;
+#[cfg(target_arch = "wasm32")]
 mod session;
 #[cfg(target_arch = "wasm32")]
 mod summary;

@@ -34,7 +34,7 @@ words! {
     Motive, NeedOrigin, Channel, Tier, Half, Posture, Loyalty, ResearchTopic, SwotField, EscalationLevel,
     ObjectionKind, ActionStatus, ContactKind, Role, Level, Mode, Coverage, Certainty, Source, Judgement, Rating,
     Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage, Answer,
-    UnitKind, RelationshipKind, EventKind, Activity,
+    UnitKind, RelationshipKind, EventKind, Activity, AgendaItem,
 }
 
 macro_rules! groups {
@@ -58,6 +58,8 @@ groups! {
         trusts_us, is_trusted, wants_our_success, longs_for_success, is_senior, was_contradicted, tells_rivals,
     }
     Feeling { on, step }
+    AgendaNotes { changes, objective, people, wins, flags, competition, actions, feeling }
+    HeldReview { started_on, item, used_seconds, noted, decisions }
     OurWin { text, minimum, is_below_minimum }
     TopOfficer { person, evidence, approach }
     Answers { opportunity, compete, win, worth }
@@ -141,7 +143,7 @@ records! {
         product: Product, amount: Amount, close_on: CloseOn, funnel: Funnel, is_fit_verified: IsFitVerified,
         normal_cycle_days: NormalCycleDays, is_nearly_sure: IsNearlySure, timing: Timing, competition: Competition, position: Position,
         answers: Answers, reasons: Reasons, buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
-        started_on: StartedOn, notes: Notes,
+        started_on: StartedOn, notes: Notes, held_review: HeldReview,
     } holds {
         postponed, influences, strengths, flags, actions, needs, rivals, alternatives, criteria, reviews, dismissals,
     };

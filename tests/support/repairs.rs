@@ -17,6 +17,25 @@ pub fn follow(plan: &AccountPlan, sheet: ObjectiveId, finding: &Finding, today: 
     }
 }
 
+/// The kind of a repair in a word.
+#[allow(dead_code, reason = "each test takes what it needs")]
+pub fn kind(repair: &Repair) -> &'static str {
+    match repair {
+        Repair::AddAction(_) => "add an action",
+        Repair::LogContact(_) => "log a contact",
+        Repair::AddInfluence(_) => "add an influence",
+        Repair::Confirm(..) => "confirm",
+        Repair::MarkTopOfficer(_) => "mark the top officer",
+        Repair::Open(_) => "open",
+        Repair::ReviewPerson(_) => "review a person",
+        Repair::Retarget { .. } => "aim elsewhere",
+        Repair::TakeAlong(..) => "take along",
+        Repair::KeepOne(..) => "keep one",
+        Repair::Review => "review",
+        Repair::PlantFlag => "plant a flag",
+    }
+}
+
 /// What is found on a sheet.
 pub fn judged(plan: &AccountPlan, sheet: ObjectiveId, today: Date) -> Analysis {
     analyse(plan, sheet, today, &Thresholds::default()).expect("the sheet is there")

@@ -1,12 +1,18 @@
-//! A person for the account, or for a role of the open sheet: somebody new, or somebody known already.
+//! A person for the account, or for a role of the open sheet: somebody new, or somebody known already; for the empty role
+//! of coach the likeliest come first.
 
 use leptos::prelude::*;
 
 use crate::components::dialog::Dialog as Frame;
 use crate::components::field::{Field, Pick};
-use crate::i18n::{accounts, inspector, people as words, shell, terms};
-use crate::model::{ObjectiveId, PersonId, Role};
-use crate::state::{Dialog, NewPerson, Selection, use_session};
+use crate::components::inspector::candidates::{facts, named};
+use crate::i18n::{accounts, coach, inspector, people as words, shell, terms};
+use crate::method::coach::Candidate;
+use crate::model::{AccountPlan, ObjectiveId, PersonId, Role};
+use crate::state::{Dialog, NewPerson, Selection, Session, use_session};
+
+/// Most candidates for coach who come before everybody else.
+const MAX_CANDIDATES: usize = 5;
 
 /// Asks who.
 #[component]
@@ -24,23 +30,13 @@ pub fn AddPerson(
         Some(role) => words::ADD_TO_BOARD.fill(lang, &[("role", terms::role(role).of(lang))]),
         None => words::ADD_TITLE.of(lang).to_owned(),
     };
-    let known = session
-        .peek(|plan| {
-            let (sheet, role) = target?;
-            let objective = plan.objectives.get(sheet)?;
-            let free = plan.people.iter().filter(|who| {
-                objective
-                    .influences
-                    .get(who.id)
-                    .is_none_or(|row| role.is_some_and(|role| !row.roles.contains(&role)))
-            });
-            let label = |who: &crate::model::Person| {
-                let name = accounts::display_person(lang, &who.name);
-                if who.title.is_empty() { name } else { format!("{name} · {}", who.title) }
-            };
-            Some(free.map(|who| (who.id, label(who))).collect::<Vec<_>>())
-        })
-        .unwrap_or_default();
+    let likely = match target {
+        Some((sheet, Some(Role::Coach))) => untrack(|| session.peek(|plan| likely(session, plan, sheet))),
+        _ => None,
+    };
+    let likely = likely.unwrap_or_default();
+    let known = session.peek(|plan| known(session, plan, target?, &likely)).unwrap_or_default();
+    let has_others = !(likely.is_empty() && known.is_empty());
     let pick = move |person: PersonId| {
         let Some((sheet, role)) = target else { return };
         session.view.dialog.set(Dialog::None);
@@ -49,21 +45,9 @@ pub fn AddPerson(
     };
     view! {
         <Frame title=title lang=lang on_close=close>
-            {(!known.is_empty())
-                .then(|| view! {
-                    <section class="form">
-                        <h3>{words::ADD_EXISTING.of(lang)}</h3>
-                        <div class="chips">
-                            {known
-                                .into_iter()
-                                .map(|(id, name)| view! {
-                                    <button type="button" class="chip" on:click=move |_| pick(id)>{name}</button>
-                                })
-                                .collect_view()}
-                        </div>
-                        <h3>{words::ADD_NEW.of(lang)}</h3>
-                    </section>
-                })}
+            {candidates(session, likely, pick)}
+            {existing(session, known, pick)}
+            {has_others.then(|| view! { <h3>{words::ADD_NEW.of(lang)}</h3> })}
             <NewPersonForm on_add=Callback::new(move |(new, goes_on): (NewPerson, bool)| {
                 if !goes_on {
                     session.view.dialog.set(Dialog::None);
@@ -76,6 +60,86 @@ pub fn AddPerson(
             })/>
         </Frame>
     }
+}
+
+/// The likeliest coaches of a sheet who do not hold the role, the best first.
+fn likely(session: Session, plan: &AccountPlan, sheet: ObjectiveId) -> Option<Vec<(String, Candidate)>> {
+    let rows = &plan.objectives.get(sheet)?.influences;
+    let is_coach = |person| rows.get(person).is_some_and(|row| row.roles.contains(&Role::Coach));
+    let all = named(session, plan, sheet).into_iter().filter(|(_, one)| !is_coach(one.person));
+    Some(all.take(MAX_CANDIDATES).collect())
+}
+
+/// Everybody else who can be put there, by name and title.
+fn known(
+    session: Session,
+    plan: &AccountPlan,
+    (sheet, role): (ObjectiveId, Option<Role>),
+    likely: &[(String, Candidate)],
+) -> Option<Vec<(PersonId, String)>> {
+    let objective = plan.objectives.get(sheet)?;
+    let is_free = |who: PersonId| {
+        let row = objective.influences.get(who);
+        row.is_none_or(|row| role.is_some_and(|role| !row.roles.contains(&role)))
+            && !likely.iter().any(|(_, one)| one.person == who)
+    };
+    let label = |who: &crate::model::Person| {
+        let name = accounts::display_person(session.lang(), &who.name);
+        if who.title.is_empty() { name } else { format!("{name} · {}", who.title) }
+    };
+    Some(plan.people.iter().filter(|who| is_free(who.id)).map(|who| (who.id, label(who))).collect())
+}
+
+/// The ranked candidates for coach, each with what speaks for it.
+fn candidates(
+    session: Session,
+    likely: Vec<(String, Candidate)>,
+    pick: impl Fn(PersonId) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    if likely.is_empty() {
+        return ().into_any();
+    }
+    let lang = session.lang();
+    let line = move |(name, one): (String, Candidate)| {
+        view! {
+            <li>
+                <button type="button" class="row-button" on:click=move |_| pick(one.person)>
+                    <strong>{name}</strong>
+                    <span class="muted small">{facts(lang, &one)}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="form" data-testid="coach-candidates">
+            <h3>{coach::CANDIDATES.of(lang)}</h3>
+            <p class="muted small">{coach::CANDIDATES_PICK.of(lang)}</p>
+            <ol class="candidates">{likely.into_iter().map(line).collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// Everybody else who is known already.
+fn existing(
+    session: Session,
+    known: Vec<(PersonId, String)>,
+    pick: impl Fn(PersonId) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    if known.is_empty() {
+        return ().into_any();
+    }
+    let lang = session.lang();
+    let chip = move |(id, name): (PersonId, String)| {
+        view! { <button type="button" class="chip" on:click=move |_| pick(id)>{name}</button> }
+    };
+    view! {
+        <section class="form">
+            <h3>{words::ADD_EXISTING.of(lang)}</h3>
+            <div class="chips">{known.into_iter().map(chip).collect_view()}</div>
+        </section>
+    }
+    .into_any()
 }
 
 /// Name, title and unit of somebody new; Enter adds, a second button adds and goes on.

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::when::when;
-use crate::i18n::{accounts, coach as words, terms};
+use crate::i18n::{Lang, accounts, coach as words, terms};
 use crate::method::coach::{self, Candidate};
 use crate::method::place::CoachCriterion;
 use crate::method::{InfluencePlace, Place};
-use crate::model::{ObjectiveId, Role};
-use crate::state::use_session;
+use crate::model::{AccountPlan, ObjectiveId, Role};
+use crate::state::{Session, use_session};
 
 /// The candidates for coach, while nobody on the sheet has passed the tests.
 #[component]
@@ -28,16 +28,7 @@ pub fn CoachCandidates(
             };
             rows.iter().any(|row| row.roles.contains(&Role::Coach) && row.coach.is_passed() && !left(row))
         };
-        let rank = || {
-            let all = session
-                .settings()
-                .with(|settings| coach::candidates(plan, sheet, today, &settings.thresholds));
-            let name = |one: Candidate| {
-                Some((accounts::display_person(lang, &plan.people.get(one.person)?.name), one))
-            };
-            all.into_iter().filter_map(name).collect::<Vec<_>>()
-        };
-        (!has_coach).then(rank)
+        (!has_coach).then(|| named(session, plan, sheet))
     });
     let is_wanted = move || ranked.with(Option::is_some);
     let is_empty = move || ranked.with(|all| all.as_ref().is_some_and(Vec::is_empty));
@@ -70,8 +61,17 @@ pub fn CoachCandidates(
     }
 }
 
+/// Everybody who might become the coach of a sheet by name, the best first.
+pub fn named(session: Session, plan: &AccountPlan, sheet: ObjectiveId) -> Vec<(String, Candidate)> {
+    let (lang, today) = (session.lang(), session.today().get());
+    let all = session.settings().with(|settings| coach::candidates(plan, sheet, today, &settings.thresholds));
+    let name =
+        |one: Candidate| Some((accounts::display_person(lang, &plan.people.get(one.person)?.name), one));
+    all.into_iter().filter_map(name).collect()
+}
+
 /// What speaks for somebody, in the order in which it counts.
-fn facts(lang: crate::i18n::Lang, one: &Candidate) -> String {
+pub fn facts(lang: Lang, one: &Candidate) -> String {
     let needed = CoachCriterion::NEEDED.len().to_string();
     let mut facts =
         vec![words::CANDIDATE_TESTS.fill(lang, &[("passed", &one.passed.to_string()), ("of", &needed)])];

@@ -2,7 +2,7 @@
 //! know where the selection came from.
 
 mod action;
-mod candidates;
+pub mod candidates;
 mod coach;
 mod contacts;
 mod element;

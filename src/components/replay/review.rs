@@ -1,5 +1,6 @@
-//! The review of a team: an agenda with a timer, notes, and decisions that become actions at once. At its end the position
-//! is marked in the record.
+//! The review of a team: an agenda with a timer, notes, and decisions that become actions at once. What is noted is part
+//! of the plan from the first letter on; at the end the position is marked in the record. It must not know how a review is
+//! kept.
 
 use std::time::Duration;
 
@@ -10,44 +11,41 @@ use super::Record;
 use crate::components::field::TextInput;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when_or;
-use crate::i18n::{Text, replay as words};
-use crate::model::{Action, ActionId, ActionStatus, Edit};
+use crate::i18n::{format, replay as words};
+use crate::model::{AgendaItem, HeldReview, ObjectiveId};
+use crate::state::Session;
 
-/// The agenda (method 2.6, as a review goes through it) with the minutes meant for each item: fifteen in all.
-const AGENDA: [(Text, u32); 8] = [
-    (words::ITEM_CHANGES, 2),
-    (words::ITEM_OBJECTIVE, 1),
-    (words::ITEM_PEOPLE, 4),
-    (words::ITEM_WINS, 2),
-    (words::ITEM_FLAGS, 2),
-    (words::ITEM_COMPETITION, 1),
-    (words::ITEM_ACTIONS, 2),
-    (words::ITEM_FEELING, 1),
-];
+/// The minutes meant for an item: fifteen in all.
+const fn planned_minutes(item: AgendaItem) -> u32 {
+    match item {
+        AgendaItem::People => 4,
+        AgendaItem::Changes | AgendaItem::Wins | AgendaItem::Flags | AgendaItem::Actions => 2,
+        AgendaItem::Objective | AgendaItem::Competition | AgendaItem::Feeling => 1,
+    }
+}
 
-/// A review that is being held.
+/// The review that is being held on a sheet, and its clock.
 #[derive(Clone, Copy)]
 struct Meeting {
-    record: Record,
-    is_open: RwSignal<bool>,
-    item: RwSignal<usize>,
-    notes: RwSignal<[String; AGENDA.len()]>,
+    session: Session,
+    sheet: ObjectiveId,
+    held: Memo<Option<HeldReview>>,
+    item: Memo<AgendaItem>,
     seconds: RwSignal<u32>,
     clock: RwSignal<Option<IntervalHandle>>,
-    decided: RwSignal<Vec<String>>,
+    /// The decision that is being written.
+    decision: RwSignal<String>,
 }
 
 impl Meeting {
     fn new(record: Record) -> Self {
-        Self {
-            record,
-            is_open: RwSignal::new(false),
-            item: RwSignal::new(0),
-            notes: RwSignal::new(Default::default()),
-            seconds: RwSignal::new(0),
-            clock: RwSignal::new(None),
-            decided: RwSignal::new(Vec::new()),
-        }
+        let Record { session, sheet, .. } = record;
+        let held = session.memo(move |plan| plan.objectives.get(sheet)?.held_review.clone());
+        let item = Memo::new(move |_| {
+            held.with(|held| held.as_ref().map_or(AgendaItem::Changes, HeldReview::stands_at))
+        });
+        let (seconds, clock) = (RwSignal::new(0), RwSignal::new(None));
+        Self { session, sheet, held, item, seconds, clock, decision: RwSignal::new(String::new()) }
     }
 
     fn stop(self) {
@@ -57,57 +55,44 @@ impl Meeting {
         }
     }
 
+    /// Starts the clock, or halts it and notes how far it ran.
     fn toggle_clock(self) {
         if self.clock.get_untracked().is_some() {
             self.stop();
+            self.change(|_| ());
         } else {
             let tick = move || self.seconds.update(|seconds| *seconds += 1);
             self.clock.set(set_interval_with_handle(tick, Duration::from_secs(1)).ok());
         }
     }
 
-    fn close(self) {
-        self.stop();
-        self.is_open.set(false);
-        self.item.set(0);
-        self.seconds.set(0);
-        self.notes.set(Default::default());
-        self.decided.set(Vec::new());
-    }
-
-    /// What was noted on each item, under its question.
-    fn minutes(self) -> String {
-        let lang = self.record.session.lang();
-        let mut text = String::new();
-        self.notes.with_untracked(|notes| {
-            for ((question, _), note) in AGENDA.iter().zip(notes).filter(|(_, note)| !note.trim().is_empty())
-            {
-                for part in [question.of(lang), "\n", note.trim(), "\n"] {
-                    text.push_str(part);
-                }
-            }
+    /// Changes the review, and notes with it how far the clock ran.
+    fn change(self, change: impl FnOnce(&mut HeldReview)) {
+        let seconds = self.seconds.get_untracked();
+        self.session.change_review(self.sheet, |review| {
+            change(review);
+            review.used_seconds = seconds;
         });
-        text.trim_end().to_owned()
     }
 
     fn finish(self) {
-        let Record { session, sheet, .. } = self.record;
-        let note = self.minutes();
-        self.close();
-        session.review_with(sheet, note);
+        self.stop();
+        self.decide();
+        self.session.finish_review(self.sheet);
     }
 
-    fn decide(self, what: String) {
-        let Record { session, sheet, .. } = self.record;
-        if what.trim().is_empty() {
-            return;
+    fn discard(self) {
+        self.stop();
+        self.session.discard_review(self.sheet);
+    }
+
+    /// Makes an action of the decision that was written, if one was.
+    fn decide(self) {
+        let what = self.decision.get_untracked();
+        if !what.trim().is_empty() {
+            self.session.decide(self.sheet, what.trim(), self.seconds.get_untracked());
         }
-        let mut action = Action::new(ActionId(session.new_id()));
-        action.what.clone_from(&what);
-        action.status = Some(ActionStatus::Planned);
-        if session.apply(Edit::put_in(sheet, action)) {
-            self.decided.update(|all| all.push(what));
-        }
+        self.decision.set(String::new());
     }
 }
 
@@ -117,9 +102,11 @@ pub(super) fn panel(record: Record) -> AnyView {
     let meeting = Meeting::new(record);
     on_cleanup(move || meeting.stop());
     let invite = move || {
+        // Undo may have taken the review away while its clock ran.
+        meeting.stop();
         view! {
             <p class="muted">{words::HOLD_HELP.of(lang)}</p>
-            <button type="button" class="button button-primary" on:click=move |_| meeting.is_open.set(true)>
+            <button type="button" class="button button-primary" on:click=move |_| meeting.session.begin_review(meeting.sheet)>
                 {icon(Icon::Review)}
                 {words::HOLD.of(lang)}
             </button>
@@ -128,17 +115,36 @@ pub(super) fn panel(record: Record) -> AnyView {
     view! {
         <section class="panel review-panel" data-testid="review">
             <header class="panel-head"><h2>{words::HOLD.of(lang)}</h2></header>
-            {when_or(move || meeting.is_open.get(), move || held(meeting), invite)}
+            {when_or(move || meeting.held.with(Option::is_some), move || held(meeting), invite)}
         </section>
     }
     .into_any()
 }
 
 fn held(meeting: Meeting) -> AnyView {
-    let lang = meeting.record.session.lang();
+    let lang = meeting.session.lang();
+    // The clock goes on from where the plan says that it was.
+    let begun = meeting.held.get_untracked().unwrap_or_default();
+    meeting.seconds.set(begun.used_seconds);
+    let since = begun.started_on.map(|on| words::RUNNING_SINCE.fill(lang, &[("date", &format::day(on))]));
+    view! {
+        <p class="muted small">{since} " " {words::KEPT.of(lang)}</p>
+        {clock(meeting)}
+        {agenda(meeting)}
+        {item(meeting)}
+        <div class="button-row">
+            <button type="button" class="button button-primary" on:click=move |_| meeting.finish()>{words::FINISH.of(lang)}</button>
+            <button type="button" class="button" on:click=move |_| meeting.discard()>{words::DISCARD.of(lang)}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn clock(meeting: Meeting) -> AnyView {
+    let lang = meeting.session.lang();
     let time = move || {
         let seconds = meeting.seconds.get();
-        let planned = AGENDA[meeting.item.get()].1.to_string();
+        let planned = planned_minutes(meeting.item.get()).to_string();
         let (minutes, rest) = ((seconds / 60).to_string(), seconds % 60);
         let rest = if rest < 10 { ["0", &rest.to_string()].concat() } else { rest.to_string() };
         words::TIMER.fill(lang, &[("minutes", &minutes), ("seconds", &rest), ("planned", &planned)])
@@ -155,30 +161,26 @@ fn held(meeting: Meeting) -> AnyView {
                 {move || if meeting.clock.get().is_some() { words::STOP_TIMER } else { words::START_TIMER }.of(lang)}
             </button>
         </p>
-        {agenda(meeting)}
-        {item(meeting)}
-        <div class="button-row">
-            <button type="button" class="button button-primary" on:click=move |_| meeting.finish()>{words::FINISH.of(lang)}</button>
-            <button type="button" class="button" on:click=move |_| meeting.close()>{words::CANCEL.of(lang)}</button>
-        </div>
     }
     .into_any()
 }
 
 /// The items; one can go to any of them at any time.
 fn agenda(meeting: Meeting) -> AnyView {
-    let lang = meeting.record.session.lang();
-    let items = AGENDA.iter().enumerate().map(move |(at, (question, _))| {
-        let is_noted = move || meeting.notes.with(|notes| !notes[at].trim().is_empty());
+    let lang = meeting.session.lang();
+    let items = AgendaItem::ALL.iter().copied().map(move |item| {
+        let is_noted = move || {
+            meeting.held.with(|held| held.as_ref().is_some_and(|held| !held.note(item).trim().is_empty()))
+        };
         view! {
             <li>
                 <button
                     type="button"
                     class="agenda-item"
-                    aria-current=move || (meeting.item.get() == at).then_some("step")
-                    on:click=move |_| meeting.item.set(at)
+                    aria-current=move || (meeting.item.get() == item).then_some("step")
+                    on:click=move |_| meeting.change(|review| review.item = Some(item))
                 >
-                    {question.of(lang)}
+                    {words::question(item).of(lang)}
                     {move || is_noted().then(|| view! { <span class="badge badge-muted">{words::ITEM_DONE.of(lang)}</span> })}
                 </button>
             </li>
@@ -189,16 +191,15 @@ fn agenda(meeting: Meeting) -> AnyView {
 
 /// Notes and decisions on the item that is open.
 fn item(meeting: Meeting) -> AnyView {
-    let lang = meeting.record.session.lang();
-    let decision = RwSignal::new(String::new());
-    let decide = move || {
-        meeting.decide(decision.get_untracked());
-        decision.set(String::new());
-    };
+    let lang = meeting.session.lang();
     let note = move || {
-        let at = meeting.item.get();
-        let value = Signal::derive(move || meeting.notes.with(|notes| notes[at].clone()));
-        let commit = Callback::new(move |text| meeting.notes.update(|notes| notes[at] = text));
+        let item = meeting.item.get();
+        let value = Signal::derive(move || {
+            meeting
+                .held
+                .with(|held| held.as_ref().map_or_else(String::new, |held| held.note(item).to_owned()))
+        });
+        let commit = Callback::new(move |text| meeting.change(|review| review.set_note(item, text)));
         view! {
             <TextInput value=value on_commit=commit label=words::NOTE.of(lang) placeholder=words::NOTE_HINT.of(lang) multiline=true/>
         }
@@ -208,7 +209,21 @@ fn item(meeting: Meeting) -> AnyView {
             <span class="field-label">{words::NOTE.of(lang)}</span>
             {note}
         </div>
-        <form class="field" on:submit=move |event| { event.prevent_default(); decide(); }>
+        {decisions(meeting)}
+    }
+    .into_any()
+}
+
+/// What was decided, and the field for the next decision.
+fn decisions(meeting: Meeting) -> AnyView {
+    let lang = meeting.session.lang();
+    let decision = meeting.decision;
+    let decided = move || {
+        meeting.held.with(|held| held.as_ref().map(|held| held.decisions.clone())).unwrap_or_default()
+    };
+    let line = move |what: String| view! { <li>{words::DECISION_MADE.fill(lang, &[("what", &what)])}</li> };
+    view! {
+        <form class="field" on:submit=move |event| { event.prevent_default(); meeting.decide(); }>
             <span class="field-label">{words::DECISION.of(lang)}</span>
             <span class="field-row">
                 <input
@@ -222,9 +237,7 @@ fn item(meeting: Meeting) -> AnyView {
                 <button type="submit" class="button button-small">{words::MAKE_ACTION.of(lang)}</button>
             </span>
         </form>
-        <ul class="decided" role="status">
-            {move || meeting.decided.get().into_iter().map(|what| view! { <li>{words::DECISION_MADE.fill(lang, &[("what", &what)])}</li> }).collect_view()}
-        </ul>
+        <ul class="decided" role="status">{move || decided().into_iter().map(line).collect_view()}</ul>
     }
     .into_any()
 }

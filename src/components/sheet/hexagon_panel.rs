@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::components::hexagon::Hexagon;
+use crate::components::term_help::term_help;
 use crate::diagram::hexagon::{ElementFill, ScoreBand, Worst};
+use crate::i18n::glossary::Term;
 use crate::i18n::rules::finding_text;
-use crate::i18n::{sheet as words, terms};
+use crate::i18n::{Lang, sheet as words, terms};
 use crate::method::{Band, Severity};
 use crate::model::{Element, ObjectiveId};
 use crate::state::use_session;
@@ -69,8 +71,18 @@ pub fn HexagonPanel(
                         }
                     })
             }}
+            {explained(lang)}
         </section>
     }
+}
+
+/// What each sector stands for, one click away: buttons within the sectors would be too small, and within other buttons.
+fn explained(lang: Lang) -> AnyView {
+    let line = move |element: Element| {
+        view! { <li>{terms::element(element).of(lang)}{term_help(Term::of_element(element))}</li> }
+    };
+    let lines = Element::ALL.iter().copied().map(line).collect_view();
+    view! { <ul class="hexagon-terms" aria-label=words::ELEMENT_TERMS.of(lang)>{lines}</ul> }.into_any()
 }
 
 const fn worst(severity: Severity) -> Option<Worst> {

@@ -167,8 +167,13 @@ fn sentence(row: Held, lang: Lang) -> AnyView {
             influences::statement(lang, &row.person.name, &row.influence.result, &row.influence.win)
         })
     };
-    let text = move || match (of(Lang::Zh), of(Lang::En)) {
-        (Some(zh), Some(en)) => view! { <p lang="zh-CN">{zh}</p> <p lang="en">{en}</p> }.into_any(),
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let text = move || match (of(lang), of(other)) {
+        (Some(own), Some(others)) => view! {
+            <p lang=lang.tag()>{own}</p>
+            <p class="muted small" lang=other.tag()>{others}</p>
+        }
+        .into_any(),
         _ => view! { <p class="muted">{words::STATEMENT_EMPTY.of(lang)}</p> }.into_any(),
     };
     view! {

@@ -10,7 +10,8 @@ use crate::model::Judgement;
 use crate::model::order;
 
 /// Groups of independent fields. Every other object within a record, such as an amount, is one value.
-const GROUPS: &[&str] = &["account", "private", "largeAccount", "coach", "ourWin", "topOfficer"];
+const GROUPS: &[&str] =
+    &["account", "private", "largeAccount", "coach", "ourWin", "topOfficer", "heldReview", "noted"];
 
 /// Lists that stand in the order of their days.
 const BY_DAY: &[&str] = &["feelings", "postponed"];

@@ -9,7 +9,9 @@ mod position;
 mod replay;
 mod wins;
 
+use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::parts::{Rest, rest};
 use crate::components::inspector::Inspector;
@@ -88,6 +90,16 @@ const fn name(page: Option<SheetPage>) -> Text {
 #[component]
 fn Tabs(plan: PlanId, sheet: ObjectiveId, page: Option<SheetPage>) -> impl IntoView {
     let lang = use_session().lang();
+    let bar = NodeRef::<html::Nav>::new();
+    // Where the pages do not fit side by side, the one that is open is brought into sight.
+    Effect::new(move |_| {
+        let Some(bar) = bar.get() else { return };
+        let open = bar.query_selector("[aria-current]").ok().flatten();
+        if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let end = open.offset_left() - bar.offset_left() + open.offset_width();
+            bar.set_scroll_left((end - bar.client_width()).max(0));
+        }
+    });
     let tab = move |to: Option<SheetPage>| {
         let route = to.map_or(Route::Sheet(plan, sheet), |to| Route::SheetPage(plan, sheet, to));
         view! {
@@ -95,7 +107,7 @@ fn Tabs(plan: PlanId, sheet: ObjectiveId, page: Option<SheetPage>) -> impl IntoV
         }
     };
     view! {
-        <nav class="tabs" aria-label=sheet_pages::PAGES.of(lang)>
+        <nav class="tabs" node_ref=bar aria-label=sheet_pages::PAGES.of(lang)>
             {tab(None)}
             {SheetPage::ALL
                 .iter()

@@ -1,9 +1,11 @@
 // The help: every term and rule has an address, terms open in place, the trees can be tried out.
 import { expect, test } from "@playwright/test";
 import { Sheet } from "../pages/sheet.ts";
-import { LOCALE } from "../support/words.ts";
+import { LOCALE, type Lang } from "../support/words.ts";
 
 test.use({ locale: "en-US" });
+
+const LANGS: Lang[] = ["zh", "en"];
 
 let sheet: Sheet;
 
@@ -52,6 +54,32 @@ test("a term beside a judgement opens in place, and closing it gives the focus b
   await sheet.dialog.getByRole("link", { name: "Open in the help" }).click();
   await expect(page.locator("[data-field='help/response-mode']")).toBeFocused();
 });
+
+for (const lang of LANGS) {
+  test.describe(`the hexagon, ${lang}`, () => {
+    test.use({ locale: LOCALE[lang] });
+
+    test(`each of the six elements is explained in place, ${lang}`, async ({ page }) => {
+      await sheet.openSampleSheet();
+      const list = page.locator(".hexagon-terms");
+      const asks = list.getByRole("button");
+      await expect(asks).toHaveCount(6);
+      const told: string[] = [];
+      for (const ask of await asks.all()) {
+        const box = await ask.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+        await ask.focus();
+        await page.keyboard.press("Enter");
+        told.push((await sheet.dialog.locator("p").first().textContent()) ?? "");
+        await page.keyboard.press("Escape");
+        await expect(sheet.dialog).toHaveCount(0);
+        await expect(ask).toBeFocused();
+      }
+      expect(new Set(told).size).toBe(6);
+      await expect(sheet.hexagon.locator("[role=button] button, [role=button] [role=button]")).toHaveCount(0);
+    });
+  });
+}
 
 test("a finding leads to its rule", async ({ page }) => {
   await sheet.openSampleSheet();

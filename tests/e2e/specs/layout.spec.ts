@@ -99,3 +99,19 @@ test.describe("SITE-6 400 %", () => {
     await sheet.board.expectFacts(sheet.board.stone("Qin Zhenbang"), { rating: "4" });
   });
 });
+
+test.describe("the pages of a sheet on a telephone", () => {
+  test.use({ locale: "zh-CN", viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
+
+  test("the page that is open is in sight among its neighbours", async ({ page }) => {
+    const sheet = new Sheet(page, "zh");
+    await sheet.openSampleSheet();
+    const home = new URL(page.url()).hash;
+    for (const name of ["replay", "danger", "elements"]) {
+      await sheet.go(`${home}/${name}`);
+      const open = page.locator(".tab[aria-current=page]");
+      await expect(open).toHaveAttribute("href", `${home}/${name}`);
+      await expect(open).toBeInViewport({ ratio: 0.99 });
+    }
+  });
+});

@@ -77,6 +77,38 @@ test.describe("the record of the sample", () => {
     await expect(sheet.actions).toContainText("Lin shows Qin the backlog");
   });
 
+  test("REPLAY-6 a reload finds the review where it stood; finishing and discarding can be undone", async ({ page }) => {
+    await open();
+    const review = page.getByTestId("review");
+    const notes = review.getByRole("textbox", { name: "Notes" });
+    await review.getByRole("button", { name: "Hold a review" }).click();
+    await notes.fill("Qin still sees no need.");
+    await review.getByRole("button", { name: /gravest red flags/ }).click();
+    await notes.fill("Use the archive project as proof.");
+    await review.getByRole("textbox", { name: "Decision" }).fill("Lin shows Qin the backlog");
+    await page.keyboard.press("Enter");
+    await expect(review).toContainText("Added to the actions: Lin shows Qin the backlog");
+    await sheet.saved();
+
+    await page.reload();
+    await expect(notes).toHaveValue("Use the archive project as proof.");
+    await expect(review.getByRole("button", { name: /gravest red flags/ })).toHaveAttribute("aria-current", "step");
+    await expect(review).toContainText("Added to the actions: Lin shows Qin the backlog");
+    await review.getByRole("button", { name: /changed since the last review/ }).click();
+    await expect(notes).toHaveValue("Qin still sees no need.");
+
+    await review.getByRole("button", { name: "Discard this review" }).click();
+    await expect(review.getByRole("button", { name: "Hold a review" })).toBeVisible();
+    await page.getByTestId("undo").click();
+    await expect(notes).toHaveValue("Qin still sees no need.");
+    await review.getByRole("textbox", { name: "Decision" }).fill("Ask the coach");
+    await review.getByRole("button", { name: "Finish the review" }).click();
+    await expect(review.getByRole("button", { name: "Hold a review" })).toBeVisible();
+    await page.getByTestId("undo").click();
+    await expect(notes).toHaveValue("Qin still sees no need.");
+    await expect(review).toContainText("Added to the actions: Ask the coach");
+  });
+
   test("REPLAY-5 every person's way is told step by step", async ({ page }) => {
     await open();
     const row = page.getByTestId("timelines").getByRole("row").filter({ hasText: QIN });

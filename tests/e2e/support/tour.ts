@@ -143,6 +143,16 @@ export const SCREENS: Stop[] = [
       await sheet.page.locator(".win-known").first().click();
     },
   },
+  {
+    name: "review that is being held",
+    arrive: async (sheet) => {
+      await openPage(sheet, "replay", "[data-testid=review]");
+      const review = sheet.page.getByTestId("review");
+      // The review of an earlier visit goes on.
+      if ((await review.locator(".agenda").count()) === 0) await review.locator(".button").click();
+      await expect(review.locator(".agenda")).toBeVisible();
+    },
+  },
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
@@ -210,6 +220,20 @@ export const DIALOGS: Stop[] = [
       await sheet.board.stone(sheet.word("qin")).focus();
       await sheet.page.keyboard.press("Shift+F10");
       await expect(sheet.board.menu).toBeVisible();
+    },
+  },
+  {
+    name: "candidates for coach",
+    arrive: async (sheet) => {
+      const coaches = sheet.board.root.locator("[data-testid=stone][data-role=coach]");
+      while ((await coaches.count()) > 0) {
+        await coaches.first().focus();
+        const left = await coaches.count();
+        await sheet.page.keyboard.press("Delete");
+        await expect(coaches).toHaveCount(left - 1);
+      }
+      await sheet.board.root.locator("[data-testid=missing-role][data-fill=coach]").click();
+      await expect(sheet.dialog.getByTestId("coach-candidates")).toBeVisible();
     },
   },
 ];
