@@ -10,7 +10,7 @@ use std::{env, fs, io};
 
 use qipu::exchange::{self, Document, Privacy};
 use qipu::method::moves::next_moves;
-use qipu::method::{Thresholds, analyse};
+use qipu::method::{Analysis, Thresholds, analyse};
 use qipu::model::AccountPlan;
 use serde_json::{Map, Value, json};
 
@@ -37,7 +37,8 @@ fn main() -> io::Result<()> {
         measure(people, &document, &mut times);
     }
     if let Some(folder) = &folder {
-        let plans: Map<String, Value> = PEOPLE.iter().map(|people| (people.to_string(), ids(*people))).collect();
+        let plans: Map<String, Value> =
+            PEOPLE.iter().map(|people| (people.to_string(), ids(*people))).collect();
         let report = json!({ "times": times, "plans": plans });
         return fs::write(Path::new(folder).join("native.json"), report.to_string());
     }
@@ -57,6 +58,7 @@ fn measure(people: usize, document: &Document, times: &mut Map<String, Value>) {
         times.insert(format!("{name}-{people}"), json!((median(work) * 1_000.0).round() / 1_000.0));
     };
     let text = exchange::export(std::slice::from_ref(document), SAVED_AT, Privacy::WithoutPrivateNotes);
+    take("findings", &mut || drop(findings(&document.plan)));
     take("judge", &mut || judge(&document.plan));
     take("encode", &mut || drop(black_box(stored(document))));
     take("export", &mut || {
@@ -71,13 +73,18 @@ fn measure(people: usize, document: &Document, times: &mut Map<String, Value>) {
     });
 }
 
+/// All findings and the score of the sheet.
+fn findings(plan: &AccountPlan) -> Analysis {
+    let analysis = analyse(black_box(plan), plans::sheet(), plans::TODAY, &Thresholds::default())
+        .expect("the plan has this sheet");
+    assert!(analysis.position.is_some() && !analysis.findings.is_empty(), "there is something to judge");
+    analysis
+}
+
 /// All findings, the score and the next moves of the sheet.
 fn judge(plan: &AccountPlan) {
-    let (sheet, thresholds) = (plans::sheet(), Thresholds::default());
-    let analysis =
-        analyse(black_box(plan), sheet, plans::TODAY, &thresholds).expect("the plan has this sheet");
-    assert!(analysis.position.is_some() && !analysis.findings.is_empty(), "there is something to judge");
-    black_box(next_moves(plan, sheet, plans::TODAY, &thresholds, &analysis));
+    let before = findings(plan);
+    black_box(next_moves(plan, plans::sheet(), plans::TODAY, &Thresholds::default(), &before));
 }
 
 fn stored(document: &Document) -> String {

@@ -15,8 +15,8 @@ pub const TODAY: Date = date(2026, 6, 30);
 const OURS: usize = 8;
 const UNITS: usize = 12;
 const FAMILY: [&str; 20] = [
-    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",
-    "马", "罗",
+    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何",
+    "郭", "马", "罗",
 ];
 const GIVEN: [&str; 15] =
     ["伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛"];
@@ -75,7 +75,12 @@ fn id<T: From<Uuid>>(kind: Kind, at: usize) -> T {
 fn unit(at: usize) -> Unit {
     let kind = if at == 0 { UnitKind::Subsidiary } else { UnitKind::Department };
     let parent = (at > 0).then(|| id(Kind::Unit, (at - 1) / 3));
-    Unit { name: format!("第 {at} 事业部 Division {at}"), kind: Some(kind), parent, ..Unit::new(id(Kind::Unit, at)) }
+    Unit {
+        name: format!("第 {at} 事业部 Division {at}"),
+        kind: Some(kind),
+        parent,
+        ..Unit::new(id(Kind::Unit, at))
+    }
 }
 
 fn member(at: usize) -> Member {
