@@ -20,6 +20,8 @@ Usage: cargo xtask <command>
     --on YYYY-MM-DD          the day to judge by (needed: a check must be repeatable)
     --json                   print JSON
     --lang en|zh             language of the messages (default: en)
+  bench [-- ARGS]          measure speed, size and memory natively and in Chromium beside a hand-written page; print a table and
+                           write bench.json (ARGS go to Playwright: `-g drag` measures that only)
   screenshots [-- ARGS]    take the screenshots of tests/e2e/screenshots.config.ts
   help                     print this";
 
@@ -31,6 +33,7 @@ pub enum Command {
     Serve(ServeOptions),
     Test(TestOptions),
     Check(CheckOptions),
+    Bench { playwright: Vec<String> },
     Screenshots { playwright: Vec<String> },
 }
 
@@ -72,6 +75,10 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "serve" => serve(rest),
         "test" => test(rest),
         "check" => check(rest),
+        "bench" => {
+            let playwright = rest.take_passed_on();
+            rest.finish().map(|()| Command::Bench { playwright })
+        }
         "screenshots" => {
             let playwright = rest.take_passed_on();
             rest.finish().map(|()| Command::Screenshots { playwright })
@@ -220,6 +227,14 @@ mod tests {
             panic!("not a test")
         };
         assert_eq!(options.playwright, ["-g", "boot", "--headed"]);
+    }
+
+    #[test]
+    fn bench_takes_only_what_is_for_playwright() {
+        assert_eq!(parsed("bench"), Ok(Command::Bench { playwright: Vec::new() }));
+        let playwright = ["-g", "drag"].map(str::to_owned).to_vec();
+        assert_eq!(parsed("bench -- -g drag"), Ok(Command::Bench { playwright }));
+        assert!(parsed("bench --quick").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask test` and `cargo xtask screenshots`: the native tests, and what Playwright does in a real Chromium.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
@@ -35,11 +36,8 @@ pub fn screenshots(playwright: &[String]) -> Result<()> {
 
 /// Builds, serves and hands over to Playwright.
 fn in_chromium(playwright: &[String], within_budget: bool) -> Result<()> {
-    let root = shell::root();
-    let folder = root.join(FOLDER);
     // First, because wasm-opt comes with it.
-    install(&folder)?;
-    let browser = chromium::find_or_install(&folder)?;
+    let mut command = self::playwright(playwright)?;
     let site = build::shipped(Effort::Most)?;
     if within_budget {
         build::hold_budget(&site)?;
@@ -47,15 +45,23 @@ fn in_chromium(playwright: &[String], within_budget: bool) -> Result<()> {
     let served = Served::new(site);
     let address = served.start(listen(0)?)?;
     let below = served.below(SUB_PATH).start(listen(0)?)?;
-    let mut command = shell::node_program("npx");
-    command.current_dir(&folder).arg("playwright").args(playwright);
     command.env("QIPU_URL", address).env("QIPU_SUBPATH_URL", below);
-    command.env("QIPU_FILE", root.join("dist/qipu.html"));
+    command.env("QIPU_FILE", shell::root().join("dist/qipu.html"));
+    shell::run(&mut command)
+}
+
+/// Playwright with these arguments and a Chromium, not started yet; what is missing is installed.
+pub fn playwright(arguments: &[String]) -> Result<Command> {
+    let folder = shell::root().join(FOLDER);
+    install(&folder)?;
+    let browser = chromium::find_or_install(&folder)?;
+    let mut command = shell::node_program("npx");
+    command.current_dir(&folder).arg("playwright").args(arguments);
     match browser {
         Browser::Own(path) => command.env("CHROMIUM", path),
         Browser::Playwrights => command.env_remove("CHROMIUM"),
     };
-    shell::run(&mut command)
+    Ok(command)
 }
 
 /// Installs the packages of the journeys when that was not done since the lock file changed.

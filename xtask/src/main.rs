@@ -1,6 +1,7 @@
 //! `cargo xtask`: builds, serves, tests and inspects Qipu. Reads the command line and hands over; the work is in the modules.
 
 mod assets;
+mod bench;
 mod build;
 mod cache;
 mod check;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => journeys::test(&options),
+        Command::Bench { playwright } => bench::run(&playwright),
         Command::Screenshots { playwright } => journeys::screenshots(&playwright),
         Command::Check(options) => return check::run(&options),
     };
