@@ -230,7 +230,7 @@ fn notes_of_a_review_on_different_items_come_together() {
         }
         Edit::objective(SHEET, ObjectiveField::HeldReview(Some(review)))
     };
-    let held = |merged: &Merge| merged.plan.objectives.get(SHEET).expect("the sheet").held_review.clone();
+    let running = |merged: &Merge| merged.plan.objectives.get(SHEET).expect("the sheet").held_review.clone();
     let begun = copy([hold(&[(AgendaItem::Changes, "as before")])]);
     let after = |edit: Edit| {
         let mut plan = begun.clone();
@@ -241,13 +241,13 @@ fn notes_of_a_review_on_different_items_come_together() {
     let theirs = after(hold(&[(AgendaItem::Changes, "as before"), (AgendaItem::Wins, "his team")]));
     let both = merge(&begun, &mine, &theirs);
     assert_eq!(paths(&both), Vec::<String>::new());
-    let review = held(&both).expect("it is being held");
+    let review = running(&both).expect("it is being held");
     let notes =
         [AgendaItem::Changes, AgendaItem::Wins, AgendaItem::Flags].map(|item| review.note(item).to_owned());
     assert_eq!(notes, ["as before", "his team", "the archive"]);
 
     let ended = after(Edit::objective(SHEET, ObjectiveField::HeldReview(None)));
-    let review = held(&merge(&begun, &ended, &theirs)).expect("a note that came meanwhile is kept");
+    let review = running(&merge(&begun, &ended, &theirs)).expect("a note that came meanwhile is kept");
     assert_eq!(review.note(AgendaItem::Wins), "his team");
 }
 
