@@ -42,9 +42,13 @@ pub fn table(lines: &[Line]) -> String {
     let widths: Vec<usize> = (0..6).map(width).collect();
     let mut text: Vec<String> = cells
         .iter()
-        .map(|[what, ours, theirs, ratio, goal, verdict]| {
-            let [a, b, c, d, e] = [widths[0], widths[1], widths[2], widths[3], widths[4]];
-            let line = format!("{what:a$}  {ours:>b$}  {theirs:>c$}  {ratio:>d$}  {goal:e$}  {verdict}");
+        .map(|row| {
+            // Words stand at the left of their column, numbers at the right.
+            let cell = |(column, text): (usize, &String)| {
+                let width = widths[column];
+                if (1..4).contains(&column) { format!("{text:>width$}") } else { format!("{text:width$}") }
+            };
+            let line = row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ");
             line.trim_end().to_owned()
         })
         .collect();
