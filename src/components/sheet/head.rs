@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{accounts, format, rules, sheet as words, shell, terms};
+use crate::components::when::when_or;
+use crate::i18n::{accounts, format, replay, rules, sheet as words, shell, terms};
 use crate::model::ObjectiveId;
-use crate::state::{Selection, use_session};
+use crate::state::{Route, Selection, SheetPage, use_session};
 
 /// The head.
 #[component]
@@ -117,6 +118,27 @@ fn Figures(sheet: ObjectiveId) -> impl IntoView {
                     </dd>
                 </div>
             </dl>
+            {reviewing(sheet)}
+        </div>
+    }
+}
+
+/// The button that marks the sheet as reviewed; while a review is being held, the way to it.
+fn reviewing(sheet: ObjectiveId) -> AnyView {
+    let session = use_session();
+    let lang = session.lang();
+    let is_held = session.memo(move |plan| Some(plan.objectives.get(sheet)?.held_review.is_some()));
+    let page = session.plan_id().map(|plan| Route::SheetPage(plan, sheet, SheetPage::Replay).hash());
+    let running = move || {
+        view! {
+            <a class="button" data-testid="running-review" href=page.clone()>
+                {icon(Icon::Review)}
+                {replay::RUNNING.of(lang)}
+            </a>
+        }
+    };
+    let mark = move || {
+        view! {
             <button
                 type="button"
                 class="button"
@@ -126,8 +148,9 @@ fn Figures(sheet: ObjectiveId) -> impl IntoView {
                 {icon(Icon::Review)}
                 {words::REVIEW.of(lang)}
             </button>
-        </div>
-    }
+        }
+    };
+    when_or(move || is_held.get() == Some(true), running, mark)
 }
 
 /// In one line, what is weakest and why.

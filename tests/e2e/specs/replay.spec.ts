@@ -90,7 +90,10 @@ test.describe("the record of the sample", () => {
     await expect(review).toContainText("Added to the actions: Lin shows Qin the backlog");
     await sheet.saved();
 
+    // The sheet says so wherever one is, and leads back.
+    await page.getByRole("navigation", { name: "Pages of the plan sheet" }).getByRole("link", { name: "Board" }).click();
     await page.reload();
+    await page.getByRole("link", { name: "A review is being held" }).click();
     await expect(notes).toHaveValue("Use the archive project as proof.");
     await expect(review.getByRole("button", { name: /gravest red flags/ })).toHaveAttribute("aria-current", "step");
     await expect(review).toContainText("Added to the actions: Lin shows Qin the backlog");
