@@ -6,9 +6,9 @@ use qipu::model::day::{Date, date};
 use qipu::model::objective::{Criterion, Rival};
 use qipu::model::{
     AccountPlan, Action, ActionStatus, Amount, Certainty, CompetitionKind, CompetitivePosition, Contact,
-    Coverage, Currency, Feeling, FeelingStep, Flag, FunnelPlace, Influence, Judgement, Level, Member, Mode,
-    Need, Objective, ObjectiveId, Person, PersonId, Proof, Rating, Relationship, RelationshipKind, Role,
-    Source, Strength, Timing, Unit, UnitKind,
+    ContactKind, Coverage, Currency, Feeling, FeelingStep, Flag, FunnelPlace, Influence, Judgement, Level,
+    Member, Mode, Need, Objective, ObjectiveId, Person, PersonId, Proof, Rating, Relationship,
+    RelationshipKind, Role, Source, Strength, Timing, Unit, UnitKind,
 };
 use uuid::Uuid;
 
