@@ -55,7 +55,7 @@ texts! {
     KEPT = "要点随时保存：关掉页面，回来接着复盘。", "Notes are saved as you type: close the page, and go on when you are back.";
     DECISIONS = "决定", "Decisions";
     RUNNING = "复盘进行中", "A review is being held";
-    RUNNING_SINCE = "{date} 开始的复盘", "Review begun on {date}";
+    RUNNING_SINCE = "{date} 开始。", "Begun on {date}.";
     ITEM_DONE = "已过", "done";
 
     ITEM_CHANGES = "上次以来变了什么？", "What changed since the last review?";

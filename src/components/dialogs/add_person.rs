@@ -36,6 +36,7 @@ pub fn AddPerson(
     };
     let likely = likely.unwrap_or_default();
     let known = session.peek(|plan| known(session, plan, target?, &likely)).unwrap_or_default();
+    let takes_focus = likely.is_empty();
     let has_others = !(likely.is_empty() && known.is_empty());
     let pick = move |person: PersonId| {
         let Some((sheet, role)) = target else { return };
@@ -48,7 +49,7 @@ pub fn AddPerson(
             {candidates(session, likely, pick)}
             {existing(session, known, pick)}
             {has_others.then(|| view! { <h3>{words::ADD_NEW.of(lang)}</h3> })}
-            <NewPersonForm on_add=Callback::new(move |(new, goes_on): (NewPerson, bool)| {
+            <NewPersonForm takes_focus=takes_focus on_add=Callback::new(move |(new, goes_on): (NewPerson, bool)| {
                 if !goes_on {
                     session.view.dialog.set(Dialog::None);
                 }
@@ -100,10 +101,11 @@ fn candidates(
         return ().into_any();
     }
     let lang = session.lang();
-    let line = move |(name, one): (String, Candidate)| {
+    // The best one has the focus, so that the dialog opens where the candidates are.
+    let line = move |(at, (name, one)): (usize, (String, Candidate))| {
         view! {
             <li>
-                <button type="button" class="row-button" on:click=move |_| pick(one.person)>
+                <button type="button" class="row-button" autofocus=at == 0 on:click=move |_| pick(one.person)>
                     <strong>{name}</strong>
                     <span class="muted small">{facts(lang, &one)}</span>
                 </button>
@@ -114,7 +116,7 @@ fn candidates(
         <section class="form" data-testid="coach-candidates">
             <h3>{coach::CANDIDATES.of(lang)}</h3>
             <p class="muted small">{coach::CANDIDATES_PICK.of(lang)}</p>
-            <ol class="candidates">{likely.into_iter().map(line).collect_view()}</ol>
+            <ol class="candidates">{likely.into_iter().enumerate().map(line).collect_view()}</ol>
         </section>
     }
     .into_any()
@@ -145,6 +147,8 @@ fn existing(
 /// Name, title and unit of somebody new; Enter adds, a second button adds and goes on.
 #[component]
 fn NewPersonForm(
+    /// Whether the cursor is put into the name when the form appears.
+    takes_focus: bool,
     /// Takes the person, and whether another one follows.
     on_add: Callback<(NewPerson, bool)>,
 ) -> impl IntoView {
@@ -184,7 +188,7 @@ fn NewPersonForm(
             <Field label=inspector::NAME.of(lang)>
                 <input
                     class="input"
-                    autofocus
+                    autofocus=takes_focus
                     maxlength="200"
                     autocomplete="off"
                     node_ref=first

@@ -237,7 +237,9 @@ fn decisions(meeting: Meeting) -> AnyView {
                 <button type="submit" class="button button-small">{words::MAKE_ACTION.of(lang)}</button>
             </span>
         </form>
-        <ul class="decided" role="status">{move || decided().into_iter().map(line).collect_view()}</ul>
+        <div role="status">
+            <ul class="decided">{move || decided().into_iter().map(line).collect_view()}</ul>
+        </div>
     }
     .into_any()
 }
