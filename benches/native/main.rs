@@ -16,8 +16,8 @@ use serde_json::{Map, Value, json};
 
 /// Names the folder that `cargo xtask bench` reads.
 const FOLDER: &str = "QIPU_BENCH_FOLDER";
-/// How many people the measured plans have: the usual bound, and the extreme.
-const PEOPLE: [usize; 2] = [300, 3_000];
+/// How many people the measured plans have: a usual sheet, the bound, and the extreme.
+const PEOPLE: [usize; 3] = [30, 300, 3_000];
 const SAVED_AT: &str = "2026-06-30T08:00:00Z";
 /// Runs that are counted, after some that are not.
 const RUNS: usize = 31;

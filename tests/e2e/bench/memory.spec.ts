@@ -1,9 +1,11 @@
-// Memory at 300 people, and whether it grows while somebody goes to and fro, edits, and takes it back.
+// Memory at 300 people; and, on a sheet of 30, whether it grows while somebody goes to and fro, edits, and takes it back.
 import { test, type Page } from "@playwright/test";
 import { Counters, Samples } from "./measure.ts";
 import { Subject } from "./subjects.ts";
 
 const TIMES = 1_000;
+/** Enough people to have everything on the screen, and few enough to come a thousand times. */
+const PEOPLE = 30;
 /** More than undo remembers, so that what it keeps is there before the growth is measured. */
 const WARM_UP = 220;
 const LOADS = 3;
@@ -21,23 +23,21 @@ test("memory", async ({ browser }) => {
   samples.write();
 });
 
-test("growth", async ({ browser }) => {
-  const samples = new Samples("growth");
-  const subject = await Subject.with(browser, "ours");
-  const page = await subject.openSheet();
-  const counters = await Counters.of(page);
-  const growth = async (work: (times: number) => Promise<void>) => {
-    await work(WARM_UP);
+for (const [row, work] of [["growth-route", goToAndFro], ["growth-undo", editAndUndo]] as const) {
+  test(row, async ({ browser }) => {
+    const samples = new Samples(row);
+    const subject = await Subject.with(browser, "ours", PEOPLE);
+    const page = await subject.openSheet();
+    const counters = await Counters.of(page);
+    await work(page, WARM_UP);
     await subject.settle(page);
     const before = await counters.memory(page);
-    await work(TIMES);
+    await work(page, TIMES);
     await subject.settle(page);
-    return (await counters.memory(page)) - before;
-  };
-  samples.add("growth-undo", "ours", await growth((times) => editAndUndo(page, times)));
-  samples.add("growth-route", "ours", await growth((times) => goToAndFro(page, times)));
-  samples.write();
-});
+    samples.add(row, "ours", (await counters.memory(page)) - before);
+    samples.write();
+  });
+}
 
 /** Leaves the sheet for the account and comes back; each is one change of the route. */
 async function goToAndFro(page: Page, times: number): Promise<void> {
