@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use qipu::model::day::{Date, date};
 use qipu::model::objective::{Criterion, Rival};
-use qipu::model::*;
+use qipu::model::{
+    AccountPlan, Action, ActionStatus, Amount, Certainty, CompetitionKind, CompetitivePosition, Contact,
+    ContactKind, Coverage, Currency, Feeling, FeelingStep, Flag, FunnelPlace, Influence, Judgement, Level,
+    Member, Mode, Need, Objective, ObjectiveId, Person, PersonId, Proof, Rating, Relationship,
+    RelationshipKind, Role, Source, Strength, Timing, Unit, UnitKind,
+};
 use uuid::Uuid;
 
 /// Most people that one sheet of these plans judges.
@@ -191,9 +196,9 @@ fn influence(at: usize, draw: &mut Draw) -> Influence {
     row.rating = Some(draw.of(Rating::ALL));
     row.coverage = Some(draw.of(Coverage::ALL));
     row.counterpart = Some(id(Kind::Member, at % OURS));
-    row.result = "少返工，月底结账快两天 Closes the month two days earlier".to_owned();
+    row.result = String::from("少返工，月底结账快两天 Closes the month two days earlier");
     if draw.below(4) > 0 {
-        row.win = "在总部被看见 Is noticed at head office".to_owned();
+        row.win = String::from("在总部被看见 Is noticed at head office");
     }
     for judgement in Judgement::ALL {
         if row.is_judged(*judgement) && draw.below(3) > 0 {
