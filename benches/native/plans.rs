@@ -196,9 +196,9 @@ fn influence(at: usize, draw: &mut Draw) -> Influence {
     row.rating = Some(draw.of(Rating::ALL));
     row.coverage = Some(draw.of(Coverage::ALL));
     row.counterpart = Some(id(Kind::Member, at % OURS));
-    "少返工，月底结账快两天 Closes the month two days earlier".clone_into(&mut row.result);
+    row.result = String::from("少返工，月底结账快两天 Closes the month two days earlier");
     if draw.below(4) > 0 {
-        "在总部被看见 Is noticed at head office".clone_into(&mut row.win);
+        row.win = String::from("在总部被看见 Is noticed at head office");
     }
     for judgement in Judgement::ALL {
         if row.is_judged(*judgement) && draw.below(3) > 0 {

@@ -40,7 +40,12 @@ pub fn run(playwright: &[String]) -> Result<()> {
     let mut command = journeys::playwright(&[&configured, playwright].concat())?;
     let ours = build::shipped(Effort::Most)?;
     let theirs = hand_written(&root)?;
-    let sizes = [(OURS, &ours), (THEIRS, &theirs)].map(|(side, site)| (side, kilobytes(site)));
+    let sizes = [
+        ("site", OURS, kilobytes(&ours, |_| true)),
+        ("start", OURS, kilobytes(&ours, is_first)),
+        ("site", THEIRS, kilobytes(&theirs, |_| true)),
+        ("start", THEIRS, kilobytes(&theirs, |_| true)),
+    ];
 
     shell::say("Measuring natively");
     shell::run(
@@ -54,9 +59,8 @@ pub fn run(playwright: &[String]) -> Result<()> {
 
     // What could be measured is worth printing although something else could not.
     let mut samples = Samples::read(&folder)?;
-    for (side, [site, start]) in sizes {
-        samples.add("site", side, site);
-        samples.add("start", side, start);
+    for (row, side, size) in sizes {
+        samples.add(row, side, size);
     }
     let lines = report::lines(ROWS, &samples);
     shell::say(&format!("\n{}", report::table(&lines)));
@@ -81,18 +85,15 @@ fn hand_written(root: &Path) -> Result<Site> {
     Ok(site)
 }
 
-/// Kilobytes after brotli: of everything that a visit transfers, and of what it needs before it shows anything.
-fn kilobytes(site: &Site) -> [f64; 2] {
-    let served = || site.files.iter().filter(|(path, _)| *path != SINGLE);
-    let part = format!("{HASHED_FOLDER}{}", build::PART);
-    let is_first = |path: &str| {
-        let is_named = site.files.keys().any(|other| other.starts_with(HASHED_FOLDER));
-        !is_named || path == INDEX || (path.starts_with(HASHED_FOLDER) && !path.starts_with(&part))
-    };
-    let sum = |wanted: &dyn Fn(&str) -> bool| {
-        let files = served().filter(|(path, _)| wanted(path));
-        let bytes: usize = files.map(|(_, file)| file.brotli.as_ref().unwrap_or(&file.bytes).len()).sum();
-        bytes as f64 / 1024.0
-    };
-    [sum(&|_| true), sum(&is_first)]
+/// Kilobytes after brotli of the files of a visit that are wanted.
+fn kilobytes(site: &Site, is_wanted: impl Fn(&str) -> bool) -> f64 {
+    let served = site.files.iter().filter(|(path, _)| *path != SINGLE && is_wanted(path));
+    let bytes: usize = served.map(|(_, file)| file.brotli.as_ref().unwrap_or(&file.bytes).len()).sum();
+    bytes as f64 / 1024.0
+}
+
+/// Whether our page needs a file before it shows anything.
+fn is_first(path: &str) -> bool {
+    let hashed = path.strip_prefix(HASHED_FOLDER);
+    path == INDEX || hashed.is_some_and(|name| !name.starts_with(build::PART))
 }

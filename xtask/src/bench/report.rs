@@ -39,22 +39,19 @@ pub fn table(lines: &[Line]) -> String {
     let head = ["what", "ours", "hand-written", "ratio", "goal", ""].map(str::to_owned);
     let cells: Vec<_> = std::iter::once(head).chain(lines.iter().map(Line::cells)).collect();
     let width = |column: usize| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..6).map(width).collect();
-    let mut text: Vec<String> = cells
-        .iter()
-        .map(|row| {
-            // Words stand at the left of their column, numbers at the right.
-            let cell = |(column, text): (usize, &String)| {
-                let width = widths[column];
-                if (1..4).contains(&column) { format!("{text:>width$}") } else { format!("{text:width$}") }
-            };
-            let line = row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ");
-            line.trim_end().to_owned()
-        })
-        .collect();
+    let widths: [usize; 6] = std::array::from_fn(width);
+    let line = |row: &[String; 6]| {
+        let padded = row.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
+            // Numbers end where those below them end.
+            1..=3 => format!("{cell:>width$}"),
+            _ => format!("{cell:width$}"),
+        });
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    let mut text: Vec<String> = cells.iter().map(line).collect();
     let count = |wanted: Verdict| lines.iter().filter(|line| line.verdict() == wanted).count();
     text.push(format!(
-        "\n{} goals met, {} missed, {} not measured. Medians; the machine's own pace is in all of them, so compare within one run.",
+        "\n{} met, {} missed, {} not measured. Medians; the machine's own pace is in all of them, so compare within one run.",
         count(Verdict::Met),
         count(Verdict::Missed),
         count(Verdict::NotMeasured)
@@ -195,7 +192,7 @@ mod tests {
         assert_eq!(squeezed[1], "edit to paint 15.0 ms 10.0 ms 1.50 ≤ 16.7 ms, ≤ 1.75× met");
         assert_eq!(squeezed[2], "edit to paint 20.0 ms 10.0 ms 2.00 ≤ 16.7 ms MISSED");
         assert_eq!(squeezed[3], "edit to paint – – – ≤ 16.7 ms not measured");
-        assert!(table.contains("1 goals met, 1 missed, 1 not measured"));
+        assert!(table.contains("1 met, 1 missed, 1 not measured"));
     }
 
     #[test]

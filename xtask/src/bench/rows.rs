@@ -65,6 +65,6 @@ pub const ROWS: &[Row] = &[
     row("import-300", "import of 300, natively", "ms", most(80.0)),
     row("import", "import of 300, in the browser", "ms", most(80.0)),
     row("memory", "memory with the sheet of 300", "MB", most(12.0)),
-    row("growth-route", "growth over 1,000 changes of the route", "MB", NO_GROWTH),
-    row("growth-undo", "growth over 1,000 edits and undos", "MB", NO_GROWTH),
+    row("growth-route", "growth over 1,000 changes of the route, 30 people", "MB", NO_GROWTH),
+    row("growth-undo", "growth over 1,000 edits and undos, 30 people", "MB", NO_GROWTH),
 ];
