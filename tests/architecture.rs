@@ -337,7 +337,8 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
     paths.sort();
     let wanted = paths.into_iter().filter(|path| {
         let known = path.extension().is_some_and(|known| extensions.iter().any(|wanted| known == *wanted));
-        let is_foreign = path.iter().any(|part| part == "node_modules" || part == "target");
+        let foreign = ["node_modules", "target", "test-results"];
+        let is_foreign = path.iter().any(|part| foreign.iter().any(|one| part == *one));
         known && !is_foreign
     });
     let read = |path: PathBuf| {
