@@ -262,6 +262,8 @@ pub fn Pick(
     #[prop(into, optional)]
     handle: String,
 ) -> impl IntoView {
+    // A memo, because what the options are read from changes far more often than they do.
+    let shown = Memo::new(move |_| (options.get(), value.get()));
     view! {
         <select
             class="input input-select"
@@ -270,9 +272,8 @@ pub fn Pick(
             on:change=move |event| on_pick.run(event_target_value(&event))
         >
             {move || {
-                let picked = value.get();
+                let (options, picked) = shown.get();
                 options
-                    .get()
                     .into_iter()
                     .map(|(id, text)| {
                         let is_picked = id == picked;

@@ -1,8 +1,8 @@
 //! When to save: soon after the last edit, and often enough while somebody types without pause. It must not know how.
 
-/// Pause after the last edit, in milliseconds. With the time that a field takes to hand over what is typed it is a quarter
-/// of a second from the last key to the save.
-pub const PAUSE_MS: f64 = 100.0;
+/// Pause after the last edit, in milliseconds. With the time that a field takes to hand over what is typed, and a write
+/// takes, it is a quarter of a second from the last key to a durable plan.
+pub const PAUSE_MS: f64 = 60.0;
 
 /// Longest time that an edit waits, in milliseconds.
 pub const LONGEST_MS: f64 = 1_000.0;

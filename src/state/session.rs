@@ -15,7 +15,7 @@ use super::notices::Notices;
 use super::persist::Persist;
 use super::route::Route;
 use super::settings::Settings;
-use super::summary::{judge, summary};
+use super::summary::{judge, summary_by};
 use super::transfer::Incoming;
 use super::trial::Trial;
 use super::view_state::{Selection, ViewState};
@@ -319,24 +319,27 @@ impl Session {
     }
 
     fn show(self, id: PlanId, state: Option<Arc<AccountPlan>>) {
-        self.summarise(id, state.as_deref());
-        if self.route.get_untracked().plan() == Some(id) {
+        let is_here = self.route.get_untracked().plan() == Some(id);
+        if is_here {
             self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
             if !self.rebase_trial(id, state.as_ref()) {
-                self.plan.set(state);
+                self.plan.set(state.clone());
             }
+        }
+        // After the plan is open, whose sheets are judged once for the screen and for this line.
+        self.summarise(id, state.as_ref());
+        if is_here {
             self.leave_what_is_gone();
         }
     }
 
     /// Keeps the overview's line of a plan up to date.
-    pub(super) fn summarise(self, id: PlanId, plan: Option<&AccountPlan>) {
+    pub(super) fn summarise(self, id: PlanId, plan: Option<&Arc<AccountPlan>>) {
         let revision = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
         let now = platform::clock::now_rfc3339();
         let line = plan.map(|plan| {
-            let today = self.today.get_untracked();
-            self.settings
-                .with_untracked(|settings| summary(plan, revision, &now, today, &settings.thresholds))
+            let judged = self.judged(plan, self.today.get_untracked());
+            summary_by(plan, &judged, revision, &now)
         });
         self.summaries.update(|lines| {
             let at = lines.iter().position(|old| old.id == id);
