@@ -43,7 +43,8 @@ const READER: Reader = Reader {
     format: exchange::FORMAT,
 };
 
-/// Starts the session of this page: what the quick copies hold is on the screen when this returns.
+/// Starts the session of this page: the overview's lines are there when this returns, the plan of the address as soon as
+/// the part that works on plans is.
 pub fn boot() -> Session {
     let repository = BrowserRepository::new(BrowserLocal, BrowserDurable::default(), READER, ids::new_id());
     let boot = repository.boot();
