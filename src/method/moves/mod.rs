@@ -5,7 +5,7 @@
 //!
 //! 1. Every person, role and the sheet itself offer candidates (`candidate`), as the strategies (2.5), the danger
 //!    table (section D) and the rules ask for.
-//! 2. Of these the [`TRIED`] that promise most (`promise`), [`TRIED_OF_A_KIND`] of a kind, are tried: their outcome (`outcome`) is applied to a copy
+//! 2. Of these the [`TRIED`] that promise most (`promise`; on a large sheet [`TRIED_AMONG_MANY`]), [`TRIED_OF_A_KIND`] of a kind, are tried: their outcome (`outcome`) is applied to a copy
 //!    of the plan, and the copy is analysed.
 //! 3. What does not raise the position, or lowers the score as it is shown, is dropped. What is left is ranked by gain per effort, then in the order of the
 //!    screen (M.15): severity of what it answers, weight, rule, name.
@@ -49,6 +49,10 @@ use promise::Ledger;
 
 /// How many candidates are tried on a copy at most, the most promising first. \[D\]
 pub const TRIED: usize = 16;
+/// The same on a sheet of more than [`MANY`] influences, where each try takes its time. \[D\]
+pub const TRIED_AMONG_MANY: usize = 4;
+/// More influences than these are many.
+pub const MANY: usize = 100;
 /// How many candidates of one kind are tried at most, so that no kind crowds out the others. \[D\]
 pub const TRIED_OF_A_KIND: usize = 4;
 /// Gains below this are noise of the arithmetic.
@@ -134,7 +138,9 @@ pub fn next_moves(
     thresholds: &Thresholds,
     before: &Analysis,
 ) -> Vec<NextMove> {
-    most_promising(plan, objective, today, thresholds, before, TRIED)
+    let influences = plan.objectives.get(objective).map_or(0, |sheet| sheet.influences.len());
+    let tried = if influences > MANY { TRIED_AMONG_MANY } else { TRIED };
+    most_promising(plan, objective, today, thresholds, before, tried)
 }
 
 fn most_promising(

@@ -6,7 +6,8 @@ use super::offers::{OFFERS, assume, empty, only_role, sound};
 use super::*;
 use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER, rating};
 use crate::model::{
-    Coverage, Judgement, Level, Member, MemberId, Mode, RelationshipKind, Role, Strength, StrengthId,
+    Coverage, Influence, Judgement, Level, Member, MemberId, Mode, Person, RelationshipKind, Role, Strength,
+    StrengthId,
 };
 
 fn moves(case: &Case) -> Vec<NextMove> {
@@ -302,6 +303,20 @@ fn only_the_most_promising_are_tried_and_the_best_is_among_them() {
     for kind in MoveKind::ALL {
         assert!(some.iter().filter(|one| one.kind == *kind).count() <= TRIED_OF_A_KIND);
     }
+}
+
+#[test]
+fn among_many_fewer_are_tried() {
+    let case = crowd();
+    let (mut plan, id) = case.build();
+    for number in 0..MANY as u128 {
+        let person = Person::new(PersonId::from(Uuid::from_u128(0xC0DE_0000 + number)));
+        let row = Influence::new(person.id);
+        plan.apply(Edit::Several(vec![Edit::put(person), Edit::put_in(id, row)])).expect("one more");
+    }
+    let analysis = analyse(&plan, id, case.today, &case.thresholds).expect("the sheet");
+    let moves = next_moves(&plan, id, case.today, &case.thresholds, &analysis);
+    assert!(!moves.is_empty() && moves.len() <= TRIED_AMONG_MANY, "{}", moves.len());
 }
 
 #[test]
