@@ -11,7 +11,8 @@ use crate::i18n::{Lang, accounts};
 use crate::model::{Amount, Currency, MAX_TEXT_CHARS};
 use crate::state::use_session;
 
-/// Longest time from a key to the edit that it makes; with the pause of saving it is a quarter of a second.
+/// Longest time from a key to the edit that it makes; with the pause of saving and the write it is a quarter of
+/// a second.
 const TYPING_PAUSE: Duration = Duration::from_millis(150);
 
 /// A label above a control, with a hint below it.

@@ -8,7 +8,6 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::session::Session;
-use crate::method::Thresholds;
 use crate::method::moves::{NextMove, next_moves};
 use crate::model::{ActionId, Edit, ObjectiveId};
 
@@ -29,8 +28,10 @@ impl Session {
         let compute = move || {
             let Some(analysis) = analysis.try_get_untracked().flatten() else { return };
             let today = self.today().get_untracked();
-            let found =
-                self.peek(|plan| Some(next_moves(plan, sheet, today, &Thresholds::default(), &analysis)));
+            // By the numbers of the user, as the analysis that they are held against.
+            let found = self.settings.with_untracked(|settings| {
+                self.peek(|plan| Some(next_moves(plan, sheet, today, &settings.thresholds, &analysis)))
+            });
             let _ = moves.try_set(found.map(Arc::new));
         };
         Effect::new(move |is_later: Option<()>| {
