@@ -102,7 +102,11 @@ fn evidence(context: &Context<'_>, one: &OpenObjection) -> Vec<Evidence> {
             all.push(Evidence::new(Place::Role(role), seen));
         }
         Some(ObjectionHint::EconomicOpen) => {
+            let before = all.len();
             all.extend(context.holders(Role::Economic).map(Row::saw_coverage));
+            if all.len() == before {
+                all.push(Evidence::new(Place::Role(Role::Economic), Seen::Nothing));
+            }
         }
         Some(ObjectionHint::RivalUnnamed) => {
             all.push(Evidence::new(Place::Objective(ObjectivePlace::Competition), Seen::Nothing));
@@ -122,7 +126,11 @@ fn repair(context: &Context<'_>, subject: Subject, open: &[OpenObjection]) -> Re
                 None => Repair::AddInfluence(role),
             },
             ObjectionHint::EconomicOpen => {
-                Repair::AddAction(context.holders(Role::Economic).map(Row::id).collect())
+                let holders: Vec<PersonId> = context.holders(Role::Economic).map(Row::id).collect();
+                match holders.is_empty() {
+                    true => Repair::AddInfluence(Role::Economic),
+                    false => Repair::AddAction(holders),
+                }
             }
             ObjectionHint::RivalUnnamed => Repair::Open(Place::Objective(ObjectivePlace::Competition)),
         },
@@ -172,6 +180,10 @@ mod tests {
         let mut case = objected(ObjectionKind::NoBudget, "whose is it?");
         case.rows[ECONOMIC].rating = rating(1);
         assert_eq!(case.only(70).repair, Repair::AddAction(vec![case.id(ECONOMIC)]));
+        case.rows[ECONOMIC].roles.clear();
+        let finding = case.only(70);
+        assert_eq!(finding.repair, Repair::AddInfluence(Role::Economic));
+        assert_eq!(finding.evidence.last(), Some(&Evidence::new(Place::Role(Role::Economic), Seen::Nothing)));
 
         let case = objected(ObjectionKind::HaveSupplier, "which one?");
         let place = Place::Objective(ObjectivePlace::Competition);
