@@ -8,7 +8,7 @@ use crate::components::notices::NoticeList;
 use crate::components::when::when;
 use crate::i18n::shell;
 use crate::pages::overview::Overview;
-use crate::pages::parts::{Parts, Rest, Work, rest, work};
+use crate::pages::parts::{Know, Parts, Rest, Work, know, rest, work};
 use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, use_session};
 
 /// The application.
@@ -92,12 +92,14 @@ fn Screen() -> impl IntoView {
         (Route::Settings, _) => rest(Rest::Settings),
         (Route::Recovery, _) => rest(Rest::Recovery),
         (Route::Help(_), _) => rest(Rest::Help),
+        (Route::Library, _) => know(Know::Library),
         (_, Opening::Reading) => {
             view! { <p class="page muted" role="status">{shell::READING.of(lang)}</p> }.into_any()
         }
         (Route::Unknown, _) | (_, Opening::Missing) => view! { <NotFound/> }.into_any(),
         (Route::Account(id), Opening::Settled) => work(Work::Account(id)),
         (Route::People(_), Opening::Settled) => work(Work::People),
+        (Route::AccountPage(plan, page), Opening::Settled) => know(Know::Page(plan, page)),
         (Route::Sheet(plan, sheet), Opening::Settled) => work(Work::Sheet(plan, sheet, None)),
         (Route::SheetPage(plan, sheet, page), Opening::Settled) => work(Work::Sheet(plan, sheet, Some(page))),
     }

@@ -26,7 +26,8 @@ fn a_pointer_within_a_group_is_checked() {
     let sheet = ObjectiveId(Uuid::from_u128(2));
     plan.apply(Edit::put(Objective::new(sheet))).expect("a new sheet");
     let nobody = Some(PersonId(Uuid::from_u128(3)));
-    let officer = TopOfficer { person: nobody, evidence: "a letter".to_owned(), approach: String::new() };
+    let officer =
+        TopOfficer { person: nobody, evidence: "a letter".to_owned(), way: None, approach: String::new() };
     let refused = plan.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(officer)));
     assert!(matches!(refused, Err(EditError::Unsound(Problem::Dangling { .. }))), "{refused:?}");
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::save_status::SaveStatusView;
-use crate::i18n::{Lang, glossary, shell};
+use crate::i18n::{Lang, account_pages, glossary, shell};
 use crate::state::{Dialog, Route, Theme, use_session};
 
 /// The bar at the top.
@@ -91,6 +91,8 @@ fn Breadcrumb() -> impl IntoView {
         Route::Settings => Some(shell::SETTINGS.of(lang).to_owned()),
         Route::Recovery => Some(shell::RECOVERY.of(lang).to_owned()),
         Route::Help(_) => Some(glossary::TITLE.of(lang).to_owned()),
+        Route::Library => Some(account_pages::LIBRARY.of(lang).to_owned()),
+        Route::AccountPage(_, page) => Some(account_pages::name(page.word()).of(lang).to_owned()),
         Route::People(_) => Some(shell::PEOPLE.of(lang).to_owned()),
         Route::Sheet(..) | Route::SheetPage(..) => product.get(),
         Route::Overview | Route::Account(_) | Route::Unknown => None,

@@ -8,6 +8,10 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A Go board: overview.
     Board,
+    /// Boxes joined by lines: the map.
+    Map,
+    /// Books on a shelf: the library.
+    Library,
     /// A building: account.
     Account,
     /// Two heads: people.
@@ -77,6 +81,8 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Board => "M3 3h14v14H3zM3 7.7h14M3 12.3h14M7.7 3v14M12.3 3v14",
+            Self::Map => "M7 3h6v4H7zM2.5 13h6v4h-6zM11.5 13h6v4h-6zM10 7v3M5.5 13v-3h9v3",
+            Self::Library => "M4 3v14M7.5 3v14M4 3h3.5M4 17h3.5M11 4l3-1 3.5 13-3 1z",
             Self::Account => {
                 "M4 17V4.5L11 3v14M11 7.5h5V17M2.5 17h15M6.5 7h2M6.5 10h2M6.5 13h2M13 10.5h1M13 13.5h1"
             }

@@ -1,6 +1,7 @@
 //! Small documented views, one a file: they read the session, draw, and hand edits back. They must not know storage or
 //! files.
 
+pub mod account_tabs;
 pub mod advice;
 pub mod board;
 pub mod choice;
@@ -31,6 +32,7 @@ pub mod role_pick;
 pub mod rows;
 pub mod save_status;
 pub mod sheet;
+pub mod tabs;
 pub mod term_help;
 pub mod when;
 pub mod wins;

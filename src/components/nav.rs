@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::components::each::each;
 use crate::components::when::when;
-use crate::i18n::{self, glossary, shell};
-use crate::state::{Dialog, HelpSpot, Route, use_session};
+use crate::i18n::{self, account_pages, glossary, shell};
+use crate::state::{AccountPage, Dialog, HelpSpot, Route, use_session};
 
 /// The navigation.
 #[component]
@@ -29,6 +29,9 @@ pub fn Nav() -> impl IntoView {
                     <NavLink route=Route::People(id)>
                         {icon(Icon::People)} {shell::PEOPLE.of(lang)}
                         <span class="nav-count">{move || session.memo(|plan| Some(plan.people.len())).get()}</span>
+                    </NavLink>
+                    <NavLink route=Route::AccountPage(id, AccountPage::Map)>
+                        {icon(Icon::Map)} {account_pages::MAP.of(lang)}
                     </NavLink>
                     <h2 class="nav-title">
                         {shell::OBJECTIVES.of(lang)}
@@ -57,6 +60,7 @@ pub fn Nav() -> impl IntoView {
                 })}
             })}
             <div class="nav-foot">
+                <NavLink route=Route::Library>{icon(Icon::Library)} {account_pages::LIBRARY.of(lang)}</NavLink>
                 <NavLink route=Route::Help(HelpSpot::Top)>{icon(Icon::Help)} {glossary::TITLE.of(lang)}</NavLink>
                 <NavLink route=Route::Settings>{icon(Icon::Settings)} {shell::SETTINGS.of(lang)}</NavLink>
                 <NavLink route=Route::Recovery>{icon(Icon::Recovery)} {shell::RECOVERY.of(lang)}</NavLink>

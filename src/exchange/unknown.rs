@@ -10,7 +10,7 @@ use super::error::Expected;
 
 /// Groups that stand for themselves: written even when nothing known is left in them. All other objects go with the
 /// value or the record that they belong to.
-const GROUPS: &[&str] = &["private", "largeAccount", "coach", "ourWin", "topOfficer", "why"];
+const GROUPS: &[&str] = &["private", "largeAccount", "coach", "ourWin", "topOfficer", "why", "debrief"];
 
 /// Longest list of rows without ids in which a row is searched that does not stand at its old index.
 const MAX_SEARCHED: usize = 500;

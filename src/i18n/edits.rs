@@ -5,6 +5,7 @@ use crate::model::Edit;
 use crate::model::edit::{Change, Record, RecordId, SheetChange, SheetEdit, SheetRecord, SheetRecordId};
 use crate::model::influence::Judged;
 use crate::model::objective::ObjectiveField;
+use crate::model::person::PersonField;
 
 texts! {
     CHANGE_ACCOUNT = "修改客户", "Change the account";
@@ -35,6 +36,11 @@ texts! {
     ADD_STRENGTH = "添加强项", "Add a strength";
     ADD_FLAG = "插小红旗", "Plant a flag";
     ADD_ACTION = "添加行动", "Add an action";
+    MOVE_CARD = "移动卡片", "Move a card";
+    CHANGE_CALL = "修改拜访计划", "Change the call plan";
+    ADD_CALL = "计划拜访", "Plan a call";
+    ADD_QUESTION = "添加问题", "Add a question";
+    DEBRIEF = "记录拜访结果", "Record what came of a call";
     REVIEW = "复盘", "Review the sheet";
     HELD_REVIEW = "进行中的复盘", "Change the running review";
     REMOVE_PERSON = "删除人员", "Delete a person";
@@ -68,6 +74,7 @@ pub fn label(edit: &Edit) -> Text {
             Record::Contact(_) => ADD_CONTACT,
             Record::Objective(_) => ADD_OBJECTIVE,
             Record::Relationship(_)
+            | Record::Tie(_)
             | Record::Swot(_)
             | Record::Fact(_)
             | Record::Aspect(_)
@@ -91,6 +98,7 @@ fn several_label(edits: &[Edit]) -> Text {
         [] => SEVERAL,
         [first, rest @ ..] if rest.iter().all(|label| label == first) => *first,
         all if all.iter().all(|label| moves.contains(label)) => MOVE_STONE,
+        all if all.contains(&CHANGE_CALL) => DEBRIEF,
         all if all.contains(&REVIEW) => REVIEW,
         all if all.contains(&HELD_REVIEW) => HELD_REVIEW,
         all if all.contains(&ADD_PERSON) => ADD_PERSON,
@@ -102,11 +110,13 @@ fn several_label(edits: &[Edit]) -> Text {
 fn change_label(change: &Change) -> Text {
     match change {
         Change::Unit(..) => CHANGE_UNIT,
+        Change::Person(_, PersonField::Spot(_)) => MOVE_CARD,
         Change::Person(..) => CHANGE_PERSON,
         Change::Member(..) => CHANGE_TEAM,
         Change::Objective(_, ObjectiveField::HeldReview(_)) => HELD_REVIEW,
         Change::Objective(..) => CHANGE_OBJECTIVE,
         Change::Relationship(..)
+        | Change::Tie(..)
         | Change::Event(..)
         | Change::Contact(..)
         | Change::Swot(..)
@@ -133,6 +143,7 @@ fn sheet_label(edit: &SheetEdit) -> Text {
             SheetChange::Strength(..) => CHANGE_STRENGTH,
             SheetChange::Flag(..) => CHANGE_FLAG,
             SheetChange::Action(..) => CHANGE_ACTION,
+            SheetChange::Call(..) | SheetChange::Question(..) => CHANGE_CALL,
             SheetChange::Need(..)
             | SheetChange::Rival(..)
             | SheetChange::Alternative(..)
@@ -145,6 +156,8 @@ fn sheet_label(edit: &SheetEdit) -> Text {
             SheetRecord::Flag(_) => ADD_FLAG,
             SheetRecord::Action(_) => ADD_ACTION,
             SheetRecord::Review(_) => REVIEW,
+            SheetRecord::Call(_) => ADD_CALL,
+            SheetRecord::Question(_) => ADD_QUESTION,
             SheetRecord::Need(_)
             | SheetRecord::Rival(_)
             | SheetRecord::Alternative(_)

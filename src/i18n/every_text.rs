@@ -8,6 +8,16 @@ use super::Text;
 
 /// Every file of texts, by its path without the ending.
 const FILES: &[(&str, &[(&str, Text)])] = &[
+    ("map", super::map::ALL),
+    ("research", super::research::ALL),
+    ("swot", super::swot::ALL),
+    ("satisfaction", super::satisfaction::ALL),
+    ("rhythm", super::rhythm::ALL),
+    ("objections", super::objections::ALL),
+    ("account_plan", super::account_plan::ALL),
+    ("call_plan", super::call_plan::ALL),
+    ("matching", super::matching::ALL),
+    ("account_pages", super::account_pages::ALL),
     ("accounts", super::accounts::ALL),
     ("board", super::board::ALL),
     ("difference", super::difference::ALL),

@@ -1,9 +1,12 @@
 //! Every word on the screen, in both languages side by side, so that neither can be forgotten. It must not know the
 //! browser or leptos.
 
+pub mod account_pages;
+pub mod account_plan;
 pub mod accounts;
 pub mod board;
 pub mod buying_cycle;
+pub mod call_plan;
 pub mod coach;
 pub mod danger;
 pub mod difference;
@@ -19,18 +22,25 @@ pub mod hexagon;
 pub mod influences;
 pub mod inspector;
 pub mod leverage;
+pub mod map;
+pub mod matching;
 pub mod moves;
+pub mod objections;
 pub mod people;
 pub mod position;
 pub mod replay;
+pub mod research;
+pub mod rhythm;
 pub mod rulebook;
 pub mod rules;
 pub mod sample;
+pub mod satisfaction;
 pub mod session;
 pub mod session_steps;
 pub mod sheet;
 pub mod sheet_pages;
 pub mod shell;
+pub mod swot;
 pub mod terms;
 pub mod transfer;
 pub mod tuning;

@@ -11,5 +11,6 @@ texts! {
     ACTIONS = "借力", "Leverage";
     POSITION = "局面", "Position";
     DANGER = "危险表", "Danger";
+    CALL = "拜访", "Call plan";
     REPLAY = "棋谱", "Record";
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::day::Date;
 
-use super::ids::{AspectId, EscalationId, FactId, MemberId, ObjectionId, PersonId, SwotId};
+use super::ids::{AspectId, EntryId, EscalationId, FactId, MemberId, ObjectionId, PersonId, SwotId};
 use super::money::Amount;
 use super::record::{group, record, words};
 
@@ -39,6 +39,16 @@ words! {
         Enquiry = "enquiry",
         /// A cold visit.
         ColdVisit = "cold-visit",
+    }
+}
+
+words! {
+    /// Whom a cold visit meets (SYS-02).
+    Prospect {
+        /// Somebody who would have enquired, and welcomes an adviser.
+        Latent = "latent",
+        /// Somebody who feels no need yet.
+        Unaware = "unaware",
     }
 }
 
@@ -215,6 +225,10 @@ record! {
         need_origin: Option<NeedOrigin> = NeedOrigin,
         /// How we met.
         channel: Option<Channel> = Channel,
+        /// Whom the cold visit met.
+        prospect: Option<Prospect> = Prospect,
+        /// Whether the sale is a large project with a long cycle; what only a cold visit leaves open.
+        is_large_project: Option<bool> = IsLargeProject,
         /// Tier of contact.
         tier: Option<Tier> = Tier,
         /// Purchasing power.
@@ -301,5 +315,7 @@ record! {
         reply: String = Reply,
         /// Whether the reply worked; unknown while empty.
         worked: Option<bool> = Worked,
+        /// The entry of the library that it is an example of, where that is one of ours.
+        entry: Option<EntryId> = Entry,
     }
 }

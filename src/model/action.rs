@@ -6,6 +6,7 @@ use crate::model::day::Date;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::account::ResearchTopic;
 use super::ids::{ActionId, FlagId, MemberId, NeedId, PersonId, StrengthId};
 use super::json::{FromJson, Reader};
 use super::record::{FieldValue, record, words};
@@ -151,5 +152,7 @@ record! {
         answer: String = Answer,
         /// Whether it is known now.
         is_known: bool = IsKnown,
+        /// The topic of research that it is about.
+        topic: Option<ResearchTopic> = Topic,
     }
 }

@@ -11,19 +11,20 @@ use super::account::{
     ObjectionField, Swot, SwotEdit,
 };
 use super::action::{ActionField, NeedField};
+use super::call_plan::{CallField, QuestionField};
 use super::contact_log::ContactField;
 use super::ids::{AspectId, EscalationId, FactId, ObjectionId, SwotId};
 use super::influence::InfluenceField;
 use super::objective::{Criterion, CriterionField, ObjectiveField, Rival, RivalField};
 use super::org::{EventField, RelationshipField, UnitField};
-use super::person::{MemberField, PersonField};
+use super::person::{MemberField, PersonField, TieField};
 use super::position::AlternativeField;
 use super::strength::{FlagField, StrengthField};
 use super::{
-    AccountPlan, Action, ActionId, Alternative, AlternativeId, Contact, ContactId, CriterionId, Dismissal,
-    Event, EventId, Flag, FlagId, Influence, Judged, Judgement, Member, MemberId, Need, NeedId, Objective,
-    ObjectiveId, Person, PersonId, Proof, Relationship, RelationshipId, Review, ReviewId, RivalId, Strength,
-    StrengthId, Unit, UnitId,
+    AccountPlan, Action, ActionId, Alternative, AlternativeId, Call, CallId, CallQuestion, Contact,
+    ContactId, CriterionId, Dismissal, Event, EventId, Flag, FlagId, Influence, Judged, Judgement, Member,
+    MemberId, Need, NeedId, Objective, ObjectiveId, Person, PersonId, Proof, QuestionId, Relationship,
+    RelationshipId, Review, ReviewId, RivalId, Strength, StrengthId, Tie, TieId, Unit, UnitId,
 };
 
 /// One change of a plan.
@@ -117,6 +118,8 @@ family! {
         Person(Person, PersonId, PersonField),
         /// One of our people.
         Member(Member, MemberId, MemberField),
+        /// How well two know each other.
+        Tie(Tie, TieId, TieField),
         /// A line between people.
         Relationship(Relationship, RelationshipId, RelationshipField),
         /// An event.
@@ -161,6 +164,10 @@ family! {
         Alternative(Alternative, AlternativeId, AlternativeField),
         /// A criterion of the ideal customer.
         Criterion(Criterion, CriterionId, CriterionField),
+        /// A call.
+        Call(Call, CallId, CallField),
+        /// A question of a call.
+        Question(CallQuestion, QuestionId, QuestionField),
         /// A review.
         Review(Review, ReviewId, super::objective::ReviewField),
     }

@@ -85,4 +85,12 @@ ids! {
     EscalationId,
     /// Names an objection that was heard.
     ObjectionId,
+    /// Names how well one of us and one of them know each other.
+    TieId,
+    /// Names a planned call.
+    CallId,
+    /// Names a question prepared for a call.
+    QuestionId,
+    /// Names an entry of the objections library, which lies outside every plan.
+    EntryId,
 }

@@ -247,6 +247,8 @@ record! {
         coverage: Option<Coverage> = Coverage,
         /// Who of us stands opposite.
         counterpart: Option<MemberId> = Counterpart,
+        /// The person's own picture of what is wanted.
+        concept: String = Concept,
         /// What the person may lose if we win.
         may_lose: String = MayLose,
         /// The tests of a coach.

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::{
-    AccountPlan, Action, FlagRef, List, MAX_TEXT_CHARS, MemberId, Objective, PersonId, Row, Subject, UnitId,
-    order,
+    AccountPlan, Action, FlagRef, List, MAX_TEXT_CHARS, MemberId, Objective, PersonId, Row, Subject, SwotId,
+    UnitId, order,
 };
 
 /// Most records that one plan may hold.
 pub const MAX_ENTITIES: usize = 20_000;
+
+/// Farthest that somebody can be put from the root of the map, in thousandths of a card's width.
+pub const MAX_SPOT: i64 = 1_000_000;
 
 /// Something that makes a plan unusable, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -89,12 +92,15 @@ impl AccountPlan {
                 + objective.rivals.len()
                 + objective.alternatives.len()
                 + objective.criteria.len()
+                + objective.calls.len()
+                + objective.questions.len()
                 + objective.reviews.iter().map(|review| 1 + review.positions.len()).sum::<usize>()
                 + objective.dismissals.len()
         };
         self.units.len()
             + self.people.len()
             + self.team.len()
+            + self.ties.len()
             + self.relationships.len()
             + self.events.len()
             + self.contacts.len()
@@ -116,6 +122,7 @@ impl AccountPlan {
             people: order::set_of(self.people.iter().map(|person| person.id)),
             team: order::set_of(self.team.iter().map(|member| member.id)),
             units: order::set_of(self.units.iter().map(|unit| unit.id)),
+            swot: order::set_of(self.swot.iter().map(|entry| entry.id)),
             found: Vec::new(),
         };
         check.account(self);
@@ -131,6 +138,7 @@ struct Check {
     people: BTreeSet<PersonId>,
     team: BTreeSet<MemberId>,
     units: BTreeSet<UnitId>,
+    swot: BTreeSet<SwotId>,
     found: Vec<Problem>,
 }
 
@@ -139,6 +147,7 @@ impl Check {
         self.rows("plan.units", &plan.units, |id| id.0);
         self.rows("plan.people", &plan.people, |id| id.0);
         self.rows("plan.team", &plan.team, |id| id.0);
+        self.rows("plan.ties", &plan.ties, |id| id.0);
         self.rows("plan.relationships", &plan.relationships, |id| id.0);
         self.rows("plan.events", &plan.events, |id| id.0);
         self.rows("plan.contacts", &plan.contacts, |id| id.0);
@@ -161,12 +170,20 @@ impl Check {
             self.unit(|| format!("plan.people[{index}].unit"), person.unit);
             self.person(|| format!("plan.people[{index}].reportsTo"), person.reports_to);
             self.range(|| format!("plan.people[{index}].rank"), person.rank, 1, 9);
+            if let Some(spot) = &person.spot {
+                self.range(|| format!("plan.people[{index}].spot.x"), Some(spot.x), -MAX_SPOT, MAX_SPOT);
+                self.range(|| format!("plan.people[{index}].spot.y"), Some(spot.y), -MAX_SPOT, MAX_SPOT);
+            }
         }
         for (index, member) in plan.team.iter().enumerate() {
             self.range(|| format!("plan.team[{index}].rank"), member.rank, 1, 9);
         }
         self.cycles("plan.units", plan.units.iter().map(|unit| (unit.id.0, unit.parent.map(|id| id.0))));
         self.cycles("plan.people", plan.people.iter().map(|one| (one.id.0, one.reports_to.map(|id| id.0))));
+        for (index, tie) in plan.ties.iter().enumerate() {
+            self.person(|| format!("plan.ties[{index}].person"), tie.person);
+            self.member(|| format!("plan.ties[{index}].member"), tie.member);
+        }
         for (index, line) in plan.relationships.iter().enumerate() {
             self.person(|| format!("plan.relationships[{index}].from"), line.from);
             self.person(|| format!("plan.relationships[{index}].to"), line.to);
@@ -200,6 +217,8 @@ impl Check {
         self.rows(&format!("{place}.rivals"), &objective.rivals, |id| id.0);
         self.rows(&format!("{place}.alternatives"), &objective.alternatives, |id| id.0);
         self.rows(&format!("{place}.criteria"), &objective.criteria, |id| id.0);
+        self.rows(&format!("{place}.calls"), &objective.calls, |id| id.0);
+        self.rows(&format!("{place}.questions"), &objective.questions, |id| id.0);
         self.rows(&format!("{place}.reviews"), &objective.reviews, |id| id.0);
         self.person(|| format!("{place}.topOfficer.person"), objective.top_officer.person);
         for (index, row) in objective.influences.iter().enumerate() {
@@ -213,9 +232,11 @@ impl Check {
         }
         for (index, strength) in objective.strengths.iter().enumerate() {
             self.people(|| format!("{place}.strengths[{index}].valuedBy"), &strength.valued_by);
+            self.entry(|| format!("{place}.strengths[{index}].swot"), strength.swot);
         }
         for (index, flag) in objective.flags.iter().enumerate() {
             self.person(|| format!("{place}.flags[{index}].person"), flag.person);
+            self.entry(|| format!("{place}.flags[{index}].swot"), flag.swot);
         }
         for (index, action) in objective.actions.iter().enumerate() {
             self.action(&format!("{place}.actions[{index}]"), objective, action);
@@ -230,9 +251,36 @@ impl Check {
         for (index, criterion) in objective.criteria.iter().enumerate() {
             self.range(|| format!("{place}.criteria[{index}].score"), criterion.score, -5, 5);
         }
+        self.calls(place, objective);
         for (index, review) in objective.reviews.iter().enumerate() {
             for position in &review.positions {
                 self.person(|| format!("{place}.reviews[{index}].positions"), Some(position.person));
+            }
+        }
+    }
+
+    fn calls(&mut self, place: &str, objective: &Objective) {
+        for (index, call) in objective.calls.iter().enumerate() {
+            let place = format!("{place}.calls[{index}]");
+            self.people(|| format!("{place}.with"), &call.with);
+            for id in &call.ours {
+                self.member(|| format!("{place}.ours"), Some(*id));
+            }
+            for id in &call.gives {
+                self.holds(|| format!("{place}.gives"), objective.strengths.has(*id), id.0);
+            }
+        }
+        for (index, question) in objective.questions.iter().enumerate() {
+            let place = format!("{place}.questions[{index}]");
+            self.person(|| format!("{place}.person"), question.person);
+            if let Some(id) = question.call {
+                self.holds(|| format!("{place}.call"), objective.calls.has(id), id.0);
+            }
+            if let Some(id) = question.follows {
+                self.holds(|| format!("{place}.follows"), objective.questions.has(id), id.0);
+            }
+            if let Some(id) = question.strength {
+                self.holds(|| format!("{place}.strength"), objective.strengths.has(id), id.0);
             }
         }
     }
@@ -294,6 +342,12 @@ impl Check {
     fn member(&mut self, place: impl Fn() -> String, id: Option<MemberId>) {
         if let Some(id) = id {
             self.holds(place, self.team.contains(&id), id.0);
+        }
+    }
+
+    fn entry(&mut self, place: impl Fn() -> String, id: Option<SwotId>) {
+        if let Some(id) = id {
+            self.holds(place, self.swot.contains(&id), id.0);
         }
     }
 

@@ -219,7 +219,7 @@ macro_rules! whole_numbers {
     )+};
 }
 
-whole_numbers!(i8, u8, u32, i64);
+whole_numbers!(i8, u8, i32, u32, i64);
 
 impl FromJson for u64 {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod action;
+pub mod call_plan;
 pub mod contact_log;
 pub mod day;
 pub mod edit;
@@ -29,13 +30,15 @@ use serde_json::Value;
 
 pub use account::Account;
 pub use action::{Action, ActionStatus, Activity, FlagRef, Need};
+pub use call_plan::{Call, CallQuestion, Debrief, QuestionKind};
 pub use contact_log::{Contact, ContactKind};
 pub use day::Date;
 pub use edit::{Edit, EditError};
 pub use held_review::{AgendaItem, AgendaNotes, HeldReview};
 pub use ids::{
-    ActionId, AlternativeId, ContactId, CriterionId, EventId, FlagId, MemberId, NeedId, ObjectiveId,
-    PersonId, PlanId, RelationshipId, ReviewId, RivalId, StrengthId, UnitId,
+    ActionId, AlternativeId, CallId, ContactId, CriterionId, EntryId, EventId, FlagId, MemberId, NeedId,
+    ObjectiveId, PersonId, PlanId, QuestionId, RelationshipId, ReviewId, RivalId, StrengthId, SwotId, TieId,
+    UnitId,
 };
 pub use influence::{
     Certainty, CoachTest, Coverage, Influence, Judged, Judgement, Level, Mode, Proof, Rating, Role, Source,
@@ -48,7 +51,7 @@ pub use objective::{
     Review, Timing,
 };
 pub use org::{Event, EventKind, Relationship, RelationshipKind, Unit, UnitKind};
-pub use person::{Member, Person};
+pub use person::{Member, Person, Tie};
 pub use position::{Alternative, Answer, Answers, Question, Reasons};
 pub use record::MAX_TEXT_CHARS;
 pub use strength::{Flag, Strength};
@@ -72,6 +75,9 @@ pub struct AccountPlan {
     /// Our people.
     #[serde(default, skip_serializing_if = "is_default")]
     pub team: List<Member>,
+    /// How well ours and theirs know each other.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ties: List<Tie>,
     /// Informal lines between its people.
     #[serde(default, skip_serializing_if = "is_default")]
     pub relationships: List<Relationship>,
@@ -109,6 +115,7 @@ impl FromJson for AccountPlan {
         reader.field(fields, "units", &mut plan.units);
         reader.field(fields, "people", &mut plan.people);
         reader.field(fields, "team", &mut plan.team);
+        reader.field(fields, "ties", &mut plan.ties);
         reader.field(fields, "relationships", &mut plan.relationships);
         reader.field(fields, "events", &mut plan.events);
         reader.field(fields, "contacts", &mut plan.contacts);
@@ -132,6 +139,7 @@ impl AccountPlan {
             units: List::default(),
             people: List::default(),
             team: List::default(),
+            ties: List::default(),
             relationships: List::default(),
             events: List::default(),
             contacts: List::default(),

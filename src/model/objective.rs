@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::action::{Action, Need};
+use super::call_plan::{Call, CallQuestion};
 use super::held_review::HeldReview;
 use super::ids::{CriterionId, ObjectiveId, PersonId, ReviewId, RivalId};
 use super::influence::{Coverage, Influence, Level, Mode, Rating};
@@ -174,6 +175,18 @@ group! {
     }
 }
 
+words! {
+    /// How the top officer can be reached (SYS-22).
+    WayIn {
+        /// Our coach takes us there.
+        Coach = "coach",
+        /// Somebody above sends us down.
+        Referral = "referral",
+        /// An executive of ours of the same rank.
+        Executive = "executive",
+    }
+}
+
 group! {
     /// The highest decision maker for this project (SYS-22).
     TopOfficer {
@@ -181,7 +194,9 @@ group! {
         person: Option<PersonId>,
         /// How we know.
         evidence: String,
-        /// The way in.
+        /// Which way leads in.
+        way: Option<WayIn>,
+        /// The prepared approach.
         approach: String,
     }
 }
@@ -322,6 +337,10 @@ record! {
         criteria: List<Criterion>,
         /// Marked reviews, the latest last.
         reviews: List<Review>,
+        /// Calls, planned and held.
+        calls: List<Call>,
+        /// Questions prepared for them.
+        questions: List<CallQuestion>,
         /// Findings set aside.
         dismissals: Vec<Dismissal>,
     }

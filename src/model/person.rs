@@ -2,8 +2,33 @@
 
 use crate::model::day::Date;
 
-use super::ids::{MemberId, PersonId, UnitId};
-use super::record::{group, record};
+use super::ids::{MemberId, PersonId, TieId, UnitId};
+use super::influence::Coverage;
+use super::record::{group, record, words};
+
+words! {
+    /// What part somebody plays for the account as a whole, over years (2.7).
+    Player {
+        /// Has authority and credibility, and supports us in the long run.
+        Sponsor = "sponsor",
+        /// Has authority and credibility, and works against us.
+        AntiSponsor = "anti-sponsor",
+        /// Guides us through the account.
+        StrategicCoach = "strategic-coach",
+        /// Has a say, and is none of these.
+        KeyPlayer = "key-player",
+    }
+}
+
+group! {
+    /// A place on the map that somebody chose by hand; thousandths of a card's width, from the root to the right and down.
+    Spot {
+        /// To the right.
+        x: i32,
+        /// Down.
+        y: i32,
+    }
+}
 
 group! {
     /// What is nobody else's business: left out of exports unless asked for (SYS-17).
@@ -42,6 +67,10 @@ record! {
         started_on: Option<Date> = StartedOn,
         /// When the post was left.
         left_on: Option<Date> = LeftOn,
+        /// The part played for the account as a whole.
+        player: Option<Player> = Player,
+        /// The place on the map; where the layout puts it while empty.
+        spot: Option<Spot> = Spot,
         /// Private notes.
         private: PrivateNotes = Private,
     }
@@ -63,5 +92,19 @@ record! {
         title: String = Title,
         /// Level in the hierarchy, 1 (top) to 9.
         rank: Option<u8> = Rank,
+    }
+}
+
+record! {
+    /// How well one of us and one of them know each other, now and as it is wanted (SYS-18).
+    Tie(id: TieId) edited by TieField {
+        /// Who at the customer.
+        person: Option<PersonId> = Person,
+        /// Who of us.
+        member: Option<MemberId> = Member,
+        /// How deep the contact is; unknown while empty.
+        now: Option<Coverage> = Now,
+        /// How deep it should be.
+        wanted: Option<Coverage> = Wanted,
     }
 }

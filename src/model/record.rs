@@ -40,6 +40,7 @@ impl FieldValue for String {
 impl FieldValue for bool {}
 impl FieldValue for i8 {}
 impl FieldValue for u8 {}
+impl FieldValue for i32 {}
 impl FieldValue for u32 {}
 impl FieldValue for Uuid {}
 impl<T: FieldValue> FieldValue for Option<T> {

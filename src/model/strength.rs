@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::day::Date;
 
-use super::ids::{FlagId, PersonId, StrengthId};
+use super::ids::{FlagId, PersonId, StrengthId, SwotId};
 use super::objective::Element;
 use super::record::record;
 
@@ -21,6 +21,8 @@ record! {
         valued_by: BTreeSet<PersonId> = ValuedBy,
         /// How we know.
         evidence: String = Evidence,
+        /// The entry of the situation analysis that it came from.
+        swot: Option<SwotId> = Swot,
     }
 }
 
@@ -37,5 +39,7 @@ record! {
         on: Option<Date> = On,
         /// Whether it is dealt with.
         is_resolved: bool = IsResolved,
+        /// The entry of the situation analysis that it came from.
+        swot: Option<SwotId> = Swot,
     }
 }

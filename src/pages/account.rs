@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::account_lists::{Events, Team, Units};
 use super::overview::AccountMenu;
+use crate::components::account_tabs::AccountTabs;
 use crate::components::each::each;
 use crate::components::field::{AmountInput, Field, Pick, TextInput, Tick, pick_word};
 use crate::components::icon::{Icon, icon};
@@ -28,6 +29,7 @@ pub fn Account(
     Effect::new(move |_| session.focus_asked());
     view! {
         <div class="page account">
+            <AccountTabs/>
             <header class="page-head">
                 <div>
                     <h1>{move || name.get().map(|name| words::display_name(lang, &name))}</h1>

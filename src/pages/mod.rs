@@ -4,6 +4,8 @@
 pub mod account;
 mod account_lists;
 pub mod help;
+pub mod know;
+pub mod library;
 pub mod overview;
 pub mod parts;
 pub mod people;

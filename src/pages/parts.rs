@@ -14,6 +14,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::account::Account;
 use super::help::Help;
+use super::know::{CallPage, KnowPage};
+use super::library::Library;
 use super::people::People;
 use super::recovery::Recovery;
 use super::settings::SettingsPage;
@@ -21,7 +23,7 @@ use super::sheet::{Sheet, part};
 use crate::components::dialogs::Dialogs;
 use crate::i18n::shell;
 use crate::model::{ObjectiveId, PlanId};
-use crate::state::{Missing, SheetPage, use_session};
+use crate::state::{AccountPage, Missing, SheetPage, use_session};
 
 /// A screen of the open account.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +34,17 @@ pub enum Work {
     People,
     /// A sheet, with one of its pages; the board while none is named.
     Sheet(PlanId, ObjectiveId, Option<SheetPage>),
+}
+
+/// What is known of the account beyond its profile.
+#[derive(Clone, Copy, Debug)]
+pub enum Know {
+    /// A screen of the account.
+    Page(PlanId, AccountPage),
+    /// The call plan of a sheet.
+    Call(ObjectiveId),
+    /// What is objected, and our replies.
+    Library,
 }
 
 /// What is opened later.
@@ -62,12 +75,14 @@ enum Load {
 pub struct Parts {
     work: RwSignal<Load>,
     rest: RwSignal<Load>,
+    know: RwSignal<Load>,
 }
 
 impl Parts {
-    /// Has both parts fetched, that of the open screen first.
+    /// Has the parts fetched, that of the open screen first.
     pub fn fetch(is_work_first: bool) -> Self {
-        let parts = Self { work: RwSignal::new(Load::Underway), rest: RwSignal::new(Load::Underway) };
+        let underway = || RwSignal::new(Load::Underway);
+        let parts = Self { work: underway(), rest: underway(), know: underway() };
         provide_context(parts);
         spawn_local(async move {
             if is_work_first {
@@ -77,12 +92,17 @@ impl Parts {
                 parts.fetch_rest().await;
                 parts.fetch_work().await;
             }
+            parts.fetch_know().await;
         });
         parts
     }
 
     async fn fetch_work(self) {
         self.work.set(told(preload_work().await));
+    }
+
+    async fn fetch_know(self) {
+        self.know.set(told(preload_know().await));
     }
 
     async fn fetch_rest(self) {
@@ -98,6 +118,16 @@ pub fn work(screen: Work) -> AnyView {
         spawn_local(parts.fetch_work());
     };
     drawn(parts.work, move || now(work_part(screen)), again, true)
+}
+
+/// Draws what is known of the account beyond its profile.
+pub fn know(what: Know) -> AnyView {
+    let parts: Parts = expect_context();
+    let again = move || {
+        parts.know.set(Load::Underway);
+        spawn_local(parts.fetch_know());
+    };
+    drawn(parts.know, move || now(know_part(what)), again, true)
 }
 
 /// Draws what is opened later.
@@ -116,6 +146,15 @@ fn work_part(screen: Work) -> Result<AnyView, Missing> {
         Work::Account(id) => view! { <Account id=id/> }.into_any(),
         Work::People => view! { <People/> }.into_any(),
         Work::Sheet(plan, sheet, page) => view! { <Sheet plan=plan sheet=sheet page=page/> }.into_any(),
+    })
+}
+
+#[wasm_split(know, wasm_split_path = ::leptos::wasm_split, fallible, preload(preload_know))]
+fn know_part(what: Know) -> Result<AnyView, Missing> {
+    Ok(match what {
+        Know::Page(plan, page) => view! { <KnowPage plan=plan page=page/> }.into_any(),
+        Know::Call(sheet) => view! { <CallPage sheet=sheet/> }.into_any(),
+        Know::Library => view! { <Library/> }.into_any(),
     })
 }
 

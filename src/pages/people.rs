@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::account_tabs::AccountTabs;
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::inspector::Inspector;
@@ -68,6 +69,7 @@ pub fn People() -> impl IntoView {
     view! {
         <div class="with-inspector">
             <div class="page">
+                <AccountTabs/>
                 <header class="page-head">
                     <h1>{words::TITLE.of(lang)}</h1>
                     <div class="page-actions">

@@ -51,7 +51,7 @@ mod view_state;
 #[cfg(target_arch = "wasm32")]
 mod what_if;
 
-pub use route::{HelpSpot, Route, SheetPage};
+pub use route::{AccountPage, HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
 pub use crate::exchange::influence_lines::{Fate, Line as PastedRow, Reading as PastedRows, Unread};

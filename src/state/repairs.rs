@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::session::Session;
 use super::view_state::{Dialog, Selection};
-use super::{NoticeAction, Route};
+use super::{AccountPage, NoticeAction, Route};
 use crate::i18n::{Text, rules, sheet as words, shell};
+use crate::method::place::AccountPlace;
 use crate::method::{Finding, InfluencePlace, ObjectivePlace, Place, Repair};
 use crate::model::{ActionId, Edit, FlagId, ObjectiveId};
 
@@ -96,7 +97,8 @@ impl Session {
             }
             Place::Account(_) | Place::Event(_) | Place::Objection(_) => {
                 if let Some(plan) = self.plan_id() {
-                    self.go(Route::Account(plan));
+                    self.go(account_screen(place)
+                        .map_or(Route::Account(plan), |page| Route::AccountPage(plan, page)));
                 }
                 None
             }
@@ -155,5 +157,16 @@ impl Session {
     pub fn undo_notice(self) -> NoticeAction {
         let lang = self.lang();
         NoticeAction { label: shell::UNDO_DELETE.of(lang).to_owned(), run: Arc::new(move || self.undo()) }
+    }
+}
+/// The screen of the account on which a place stands; none for its profile.
+const fn account_screen(place: Place) -> Option<AccountPage> {
+    match place {
+        Place::Account(AccountPlace::Motive | AccountPlace::Research | AccountPlace::Channel) => {
+            Some(AccountPage::Research)
+        }
+        Place::Account(AccountPlace::Escalation) => Some(AccountPage::Rhythm),
+        Place::Objection(_) => Some(AccountPage::Objections),
+        _ => None,
     }
 }

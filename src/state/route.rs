@@ -19,6 +19,8 @@ pub enum SheetPage {
     Position,
     /// Mode and rating together: what each meeting means, and who stands there.
     Danger,
+    /// The plan of one call on the customer.
+    Call,
     /// The record of the game and its replay.
     Replay,
 }
@@ -32,6 +34,7 @@ impl SheetPage {
         Self::Actions,
         Self::Position,
         Self::Danger,
+        Self::Call,
         Self::Replay,
     ];
 
@@ -49,7 +52,53 @@ impl SheetPage {
             Self::Actions => "actions",
             Self::Position => "position",
             Self::Danger => "danger",
+            Self::Call => "call",
             Self::Replay => "replay",
+        }
+    }
+}
+
+/// A screen of the account beside its profile and its people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountPage {
+    /// Organisation and relationships on one canvas.
+    Map,
+    /// Why it buys, and what is known of it.
+    Research,
+    /// Strengths, weaknesses, opportunities and threats.
+    Swot,
+    /// Satisfaction and loyalty.
+    Satisfaction,
+    /// How it is met, and who of us acts when.
+    Rhythm,
+    /// What was objected, and what we replied.
+    Objections,
+    /// The plan of a large account for three years.
+    Plan,
+}
+
+impl AccountPage {
+    /// Every page, in the order of the tabs.
+    pub const ALL: &'static [Self] = &[
+        Self::Map,
+        Self::Research,
+        Self::Swot,
+        Self::Satisfaction,
+        Self::Rhythm,
+        Self::Objections,
+        Self::Plan,
+    ];
+
+    /// Its word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Research => "research",
+            Self::Swot => "swot",
+            Self::Satisfaction => "satisfaction",
+            Self::Rhythm => "rhythm",
+            Self::Objections => "objections",
+            Self::Plan => "plan",
         }
     }
 }
@@ -104,10 +153,14 @@ pub enum Route {
     Recovery,
     /// Terms, decision trees and rules.
     Help(HelpSpot),
+    /// What is objected, and our replies.
+    Library,
     /// One account.
     Account(PlanId),
     /// The people of an account.
     People(PlanId),
+    /// Another screen of an account.
+    AccountPage(PlanId, AccountPage),
     /// The sheet of one objective.
     Sheet(PlanId, ObjectiveId),
     /// A part of a sheet in full.
@@ -126,10 +179,15 @@ impl Route {
             [] => Self::Overview,
             ["settings"] => Self::Settings,
             ["recovery"] => Self::Recovery,
+            ["library"] => Self::Library,
             ["help"] => Self::Help(HelpSpot::Top),
             ["help", word] => HelpSpot::parse(word).map_or(Self::Unknown, Self::Help),
             ["account", id] => plan(id).map_or(Self::Unknown, Self::Account),
             ["account", id, "people"] => plan(id).map_or(Self::Unknown, Self::People),
+            ["account", id, page] => {
+                let page = AccountPage::ALL.iter().find(|one| one.word() == *page);
+                plan(id).zip(page).map_or(Self::Unknown, |(id, page)| Self::AccountPage(id, *page))
+            }
             ["account", id, "sheet", sheet] => {
                 let both = plan(id).zip(sheet.parse::<ObjectiveId>().ok());
                 both.map_or(Self::Unknown, |(id, sheet)| Self::Sheet(id, sheet))
@@ -149,10 +207,12 @@ impl Route {
             Self::Overview | Self::Unknown => "#/".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Recovery => "#/recovery".to_owned(),
+            Self::Library => "#/library".to_owned(),
             Self::Help(HelpSpot::Top) => "#/help".to_owned(),
             Self::Help(spot) => ["#/help/", &spot.word()].concat(),
             Self::Account(id) => format!("#/account/{id}"),
             Self::People(id) => format!("#/account/{id}/people"),
+            Self::AccountPage(id, page) => format!("#/account/{id}/{}", page.word()),
             Self::Sheet(id, sheet) => format!("#/account/{id}/sheet/{sheet}"),
             Self::SheetPage(id, sheet, page) => format!("#/account/{id}/sheet/{sheet}/{}", page.word()),
         }
@@ -161,8 +221,17 @@ impl Route {
     /// The plan that has to be open for this screen.
     pub const fn plan(self) -> Option<PlanId> {
         match self {
-            Self::Account(id) | Self::People(id) | Self::Sheet(id, _) | Self::SheetPage(id, ..) => Some(id),
-            Self::Overview | Self::Settings | Self::Recovery | Self::Help(_) | Self::Unknown => None,
+            Self::Account(id)
+            | Self::People(id)
+            | Self::AccountPage(id, _)
+            | Self::Sheet(id, _)
+            | Self::SheetPage(id, ..) => Some(id),
+            Self::Overview
+            | Self::Settings
+            | Self::Recovery
+            | Self::Help(_)
+            | Self::Library
+            | Self::Unknown => None,
         }
     }
 
@@ -188,11 +257,16 @@ mod tests {
             Route::Overview,
             Route::Settings,
             Route::Recovery,
+            Route::Library,
             Route::Account(plan),
             Route::People(plan),
             Route::Sheet(plan, sheet),
         ] {
             assert_eq!(Route::parse(&route.hash()), route);
+        }
+        for page in AccountPage::ALL {
+            let route = Route::AccountPage(plan, *page);
+            assert_eq!((Route::parse(&route.hash()), route.plan()), (route, Some(plan)));
         }
         for page in SheetPage::ALL {
             let route = Route::SheetPage(plan, sheet, *page);

@@ -13,7 +13,7 @@ use super::later::{Chore, Judge};
 use super::library::{Held, Library};
 use super::notices::Notices;
 use super::persist::Persist;
-use super::route::Route;
+use super::route::{AccountPage, Route};
 use super::settings::Settings;
 use super::summary::{judge, summary_by};
 use super::transfer::Incoming;
@@ -362,8 +362,13 @@ impl Session {
     /// Shows a person of the open account beside the screen; where nothing can stand beside it, among the people.
     pub fn show_person(self, person: PersonId) {
         let route = self.route.get_untracked();
-        if !matches!(route, Route::People(_) | Route::Sheet(..) | Route::SheetPage(..))
-            && let Some(plan) = self.plan_id()
+        if !matches!(
+            route,
+            Route::People(_)
+                | Route::AccountPage(_, AccountPage::Map)
+                | Route::Sheet(..)
+                | Route::SheetPage(..)
+        ) && let Some(plan) = self.plan_id()
         {
             let people = Route::People(plan);
             self.go(people);
@@ -382,7 +387,11 @@ impl Session {
         platform::page::leave_field();
         let changed = self.route.get_untracked().plan() != route.plan();
         // A field of the account that a finding asked for is on the screen that is arrived at.
-        let asked = self.view.focus_field.get_untracked().filter(|_| matches!(route, Route::Account(_)));
+        let asked = self
+            .view
+            .focus_field
+            .get_untracked()
+            .filter(|_| matches!(route, Route::Account(_) | Route::AccountPage(..)));
         self.route.set(route);
         self.view.leave_screen();
         self.view.focus_field.set(asked);

@@ -54,6 +54,9 @@ struct Known {
     strengths: Vec<StrengthId>,
     flags: Vec<FlagId>,
     needs: Vec<NeedId>,
+    swot: Vec<SwotId>,
+    calls: Vec<CallId>,
+    questions: Vec<QuestionId>,
 }
 
 impl Draw {
@@ -178,15 +181,20 @@ impl Draw {
         self.known.units = plan.units.ids();
         self.known.people = plan.people.ids();
         self.known.team = plan.team.ids();
+        self.known.swot = plan.swot.ids();
         self.known.strengths.clear();
         self.known.flags.clear();
         self.known.needs.clear();
+        self.known.calls.clear();
+        self.known.questions.clear();
     }
 
     fn learn_sheet(&mut self, sheet: &Objective) {
         self.known.strengths = sheet.strengths.ids();
         self.known.flags = sheet.flags.ids();
         self.known.needs = sheet.needs.ids();
+        self.known.calls = sheet.calls.ids();
+        self.known.questions = sheet.questions.ids();
     }
 
     fn sheet_edit(&mut self, sheet: &Objective) -> SheetEdit {
@@ -246,6 +254,12 @@ impl Drawn for u8 {
 impl Drawn for i8 {
     fn drawn(draw: &mut Draw) -> Self {
         i8::try_from(draw.below(14)).unwrap_or(0) - 7
+    }
+}
+
+impl Drawn for i32 {
+    fn drawn(draw: &mut Draw) -> Self {
+        i32::try_from(draw.below(2_000_002)).unwrap_or(0) - 1_000_001
     }
 }
 
@@ -356,6 +370,15 @@ pointers! {
     StrengthId: strengths,
     FlagId: flags,
     NeedId: needs,
+    SwotId: swot,
+    CallId: calls,
+    QuestionId: questions,
+}
+
+impl Drawn for EntryId {
+    fn drawn(draw: &mut Draw) -> Self {
+        draw.id()
+    }
 }
 
 impl Drawn for FlagRef {

@@ -4,17 +4,18 @@
 use qipu::model::account::{
     Account, AccountField, Aspect, AspectField, Channel, Escalation, EscalationField, EscalationLevel, Fact,
     FactField, Half, LargeAccount, Loyalty, Motive, NeedOrigin, Objection, ObjectionField, ObjectionKind,
-    Posture, ResearchTopic, Swot, SwotEdit, SwotField, Tier,
+    Posture, Prospect, ResearchTopic, Swot, SwotEdit, SwotField, Tier,
 };
 use qipu::model::action::{ActionField, NeedField};
+use qipu::model::call_plan::{CallField, QuestionField};
 use qipu::model::contact_log::ContactField;
 use qipu::model::influence::InfluenceField;
 use qipu::model::objective::{
     Criterion, CriterionField, FeelingStep, ObjectiveField, OurWin, ReviewField, ReviewedPosition, Rival,
-    RivalField, TopOfficer,
+    RivalField, TopOfficer, WayIn,
 };
 use qipu::model::org::{EventField, RelationshipField, UnitField};
-use qipu::model::person::{MemberField, PersonField, PrivateNotes};
+use qipu::model::person::{MemberField, PersonField, Player, PrivateNotes, Spot, TieField};
 use qipu::model::position::{Alternative, AlternativeField, Answer, Answers, Reasons};
 use qipu::model::strength::{FlagField, StrengthField};
 
@@ -34,7 +35,7 @@ words! {
     Motive, NeedOrigin, Channel, Tier, Half, Posture, Loyalty, ResearchTopic, SwotField, EscalationLevel,
     ObjectionKind, ActionStatus, ContactKind, Role, Level, Mode, Coverage, Certainty, Source, Judgement, Rating,
     Element, FunnelPlace, Timing, CompetitionKind, CompetitivePosition, FeelingStep, BuyingStage, Answer,
-    UnitKind, RelationshipKind, EventKind, Activity, AgendaItem,
+    UnitKind, RelationshipKind, EventKind, Activity, AgendaItem, Prospect, Player, WayIn, QuestionKind,
 }
 
 macro_rules! groups {
@@ -52,6 +53,8 @@ groups! {
         field_of_play, trends, opportunities, strategic_strengths, vulnerabilities, level_now, level_wanted,
         value_we_bring, how_they_gain, what_we_gain, goals, focus_investments, stop_investments,
     }
+    Spot { x, y }
+    Debrief { learnt, commitment, next }
     PrivateNotes { preferences, family, notes }
     Proof { certainty, note, source, on }
     CoachTest {
@@ -61,7 +64,7 @@ groups! {
     AgendaNotes { changes, objective, people, wins, flags, competition, actions, feeling }
     HeldReview { started_on, item, used_seconds, noted, decisions }
     OurWin { text, minimum, is_below_minimum }
-    TopOfficer { person, evidence, approach }
+    TopOfficer { person, evidence, way, approach }
     Answers { opportunity, compete, win, worth }
     Reasons { opportunity, compete, win, worth }
     DismissalReason { reason, on }
@@ -111,16 +114,17 @@ records! {
     Account(id) as account, AccountField as account_field {
         name: Name, division: Division, industry: Industry, website: Website, salesperson: Salesperson,
         current_volume: CurrentVolume, potential_volume: PotentialVolume, motive: Motive, researched: Researched,
-        need_origin: NeedOrigin, channel: Channel, tier: Tier, purchasing_power: PurchasingPower,
+        need_origin: NeedOrigin, channel: Channel, prospect: Prospect, is_large_project: IsLargeProject, tier: Tier, purchasing_power: PurchasingPower,
         our_share: OurShare, is_new: IsNew, posture: Posture, loyalty: Loyalty, large_account: LargeAccount,
         notes: Notes,
     };
     Unit(id) as unit, UnitField as unit_field { name: Name, kind: Kind, parent: Parent };
     Person(id) as person, PersonField as person_field {
         name: Name, title: Title, unit: Unit, reports_to: ReportsTo, location: Location, reach: Reach, rank: Rank,
-        is_outside: IsOutside, is_key: IsKey, started_on: StartedOn, left_on: LeftOn, private: Private,
+        is_outside: IsOutside, is_key: IsKey, started_on: StartedOn, left_on: LeftOn, player: Player, spot: Spot, private: Private,
     };
     Member(id) as member, MemberField as member_field { name: Name, title: Title, rank: Rank };
+    Tie(id) as tie, TieField as tie_field { person: Person, member: Member, now: Now, wanted: Wanted };
     Relationship(id) as relationship, RelationshipField as relationship_field {
         from: From, to: To, kind: Kind, note: Note,
     };
@@ -137,7 +141,7 @@ records! {
         level: Level, who: Who, trigger: Trigger, on: On, is_done: IsDone,
     };
     Objection(id) as objection, ObjectionField as objection_field {
-        kind: Kind, person: Person, on: On, words: Words, reply: Reply, worked: Worked,
+        kind: Kind, person: Person, on: On, words: Words, reply: Reply, worked: Worked, entry: Entry,
     };
     Objective(id) as objective, ObjectiveField as objective_field {
         product: Product, amount: Amount, close_on: CloseOn, funnel: Funnel, is_fit_verified: IsFitVerified,
@@ -145,24 +149,24 @@ records! {
         answers: Answers, reasons: Reasons, buying_stage: BuyingStage, feelings: Feelings, our_win: OurWin, top_officer: TopOfficer,
         started_on: StartedOn, notes: Notes, held_review: HeldReview,
     } holds {
-        postponed, influences, strengths, flags, actions, needs, rivals, alternatives, criteria, reviews, dismissals,
+        postponed, influences, strengths, flags, actions, needs, rivals, alternatives, criteria, reviews, calls, questions, dismissals,
     };
     Influence(person) as influence, InfluenceField as influence_field {
-        sub_role: SubRole, coverage: Coverage, counterpart: Counterpart, may_lose: MayLose, coach: Coach,
+        sub_role: SubRole, coverage: Coverage, counterpart: Counterpart, concept: Concept, may_lose: MayLose, coach: Coach,
         reviewed_on: ReviewedOn, notes: Notes,
     } holds { roles, influence, mode, rating, result, win, proofs };
     Strength(id) as strength, StrengthField as strength_field {
-        text: Text, differs: Differs, is_relevant: IsRelevant, valued_by: ValuedBy, evidence: Evidence,
+        text: Text, differs: Differs, is_relevant: IsRelevant, valued_by: ValuedBy, evidence: Evidence, swot: Swot,
     };
     Flag(id) as flag, FlagField as flag_field {
-        text: Text, person: Person, element: Element, on: On, is_resolved: IsResolved,
+        text: Text, person: Person, element: Element, on: On, is_resolved: IsResolved, swot: Swot,
     };
     Action(id) as action, ActionField as action_field {
         what: What, who: Who, due: Due, status: Status, done_on: DoneOn, targets: Targets, uses: Uses,
         removes: Removes, finds: Finds, outcome: Outcome, activity: Activity,
     };
     Need(id) as need, NeedField as need_field {
-        what: What, from: From, who: Who, due: Due, answer: Answer, is_known: IsKnown,
+        what: What, from: From, who: Who, due: Due, answer: Answer, is_known: IsKnown, topic: Topic,
     };
     Rival(id) as rival, RivalField as rival_field {
         name: Name, detail: Detail, backers: Backers, answers: Answers, reasons: Reasons,
@@ -171,6 +175,13 @@ records! {
         change: Change, gain: Gain, against: Against, feeling: Feeling, is_chosen: IsChosen,
     };
     Criterion(id) as criterion, CriterionField as criterion_field { text: Text, score: Score };
+    Call(id) as call, CallField as call_field {
+        on: On, with: With, ours: Ours, reason: Reason, gives: Gives, expects: Expects, best: Best, least: Least,
+        held_on: HeldOn, debrief: Debrief,
+    };
+    CallQuestion(id) as question, QuestionField as question_field {
+        call: Call, person: Person, kind: Kind, text: Text, follows: Follows, strength: Strength, answer: Answer,
+    };
     Review(id) as review, ReviewField as review_field { on: On, note: Note, positions: Positions };
 }
 
@@ -223,6 +234,7 @@ family! {
         Unit: units, unit, unit_field;
         Person: people, person, person_field;
         Member: team, member, member_field;
+        Tie: ties, tie, tie_field;
         Relationship: relationships, relationship, relationship_field;
         Event: events, event, event_field;
         Contact: contacts, contact, contact_field;
@@ -245,6 +257,8 @@ family! {
         Rival: rivals, rival, rival_field;
         Alternative: alternatives, alternative, alternative_field;
         Criterion: criteria, criterion, criterion_field;
+        Call: calls, call, call_field;
+        Question: questions, question, question_field;
         Review: reviews, review, review_field;
     }
 }

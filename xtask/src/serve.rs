@@ -7,12 +7,11 @@ use anyhow::Result;
 
 use crate::cli::ServeOptions;
 use crate::http::{Served, listen};
-use crate::size::Effort;
 use crate::{build, watch};
 
 /// Serves until it is stopped with Ctrl-C.
 pub fn run(options: &ServeOptions) -> Result<()> {
-    let site = if options.watch { build::quick()? } else { build::shipped(Effort::Little)? };
+    let site = if options.watch { build::quick()? } else { build::served()? };
     let served = Served::new(site);
     let address = served.start(listen(options.port)?)?;
     println!("Qipu is at {address} (Ctrl-C stops it)");

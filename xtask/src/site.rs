@@ -29,6 +29,8 @@ pub struct Site {
     pub files: BTreeMap<String, File>,
     /// Changes with any file of the served edition.
     pub version: String,
+    /// Whether its modules are as small as they get.
+    pub is_shrunk: bool,
 }
 
 impl Site {

@@ -35,6 +35,8 @@ const RECIPE: &str = "2";
 pub enum Mode {
     /// Small, as shipped.
     Shipped,
+    /// Optimised, for `serve`: what takes longest and only makes the module smaller is left out.
+    Served,
     /// Quick to rebuild, for `serve --watch`.
     Quick,
 }
@@ -48,6 +50,8 @@ pub struct Application {
     pub parts: BTreeMap<String, Vec<String>>,
     /// The modules of the parts by the names that `parts` uses.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether wasm-opt went over them.
+    pub is_shrunk: bool,
 }
 
 /// What is kept of a bound module: the same, before it is shrunk.
@@ -78,7 +82,7 @@ pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
     let mut smaller = smaller.into_iter();
     let wasm = smaller.next().context("the start was not shrunk")?;
     let files = bound.files.into_keys().zip(smaller).collect();
-    Ok(Application { wasm, files, ..bound })
+    Ok(Application { wasm, files, is_shrunk: true, ..bound })
 }
 
 /// Takes a compiled module apart and binds its start, or reads what came of it last time.
@@ -102,6 +106,7 @@ fn bound(cache: &Cache, compiled: &[u8]) -> Result<Application> {
         wasm: fs::read(folder.join(MAIN))?,
         glue: fs::read_to_string(folder.join(GLUE)).context("the glue is not UTF-8")?,
         parts,
+        is_shrunk: false,
     })
 }
 
@@ -127,6 +132,7 @@ fn add_target() -> Result<()> {
 fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
     let profile = match mode {
         Mode::Shipped => "release",
+        Mode::Served => "serve",
         Mode::Quick => "watch",
     };
     let mut command = shell::cargo();
@@ -139,7 +145,7 @@ fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
     // What is not shipped may know this machine's folders; so every copy of the sources can share what was compiled.
     let flags = match mode {
         Mode::Shipped => format!("{} {ERASED} {RELOCATABLE}", remapped_paths(root)),
-        Mode::Quick => format!("{ERASED} {RELOCATABLE}"),
+        Mode::Served | Mode::Quick => format!("{ERASED} {RELOCATABLE}"),
     };
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     let messages = shell::output(&mut command)?;

@@ -7,8 +7,8 @@ use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::glossary::Term;
-use crate::i18n::{self, accounts, glossary, people, rulebook, shell, transfer};
-use crate::state::{Dialog, HelpSpot, Route, Session, use_session};
+use crate::i18n::{self, account_pages, accounts, glossary, people, rulebook, shell, transfer};
+use crate::state::{AccountPage, Dialog, HelpSpot, Route, Session, use_session};
 
 /// Most results that are shown.
 const MOST: usize = 40;
@@ -156,11 +156,16 @@ fn everything(session: Session) -> Vec<Hit> {
         hits.push(command(people::ADD, Icon::Plus, Goal::Open(Dialog::AddPerson(None))));
         hits.push(command(people::PASTE, Icon::People, Goal::Open(Dialog::PastePeople)));
         hits.push(command(shell::PEOPLE, Icon::People, Goal::Go(Route::People(id))));
+        hits.extend(AccountPage::ALL.iter().map(|page| {
+            let name = account_pages::name(page.word());
+            command(name, Icon::Account, Goal::Go(Route::AccountPage(id, *page)))
+        }));
     }
     hits.push(command(shell::OVERVIEW, Icon::Board, Goal::Go(Route::Overview)));
     hits.push(command(transfer::SHARE_TITLE, Icon::Share, Goal::Open(Dialog::Share)));
     hits.push(command(transfer::SHARE_IMPORT, Icon::Import, Goal::Open(Dialog::Import)));
     hits.push(command(shell::LANGUAGE_SWITCH_NAME, Icon::Theme, Goal::Language));
+    hits.push(command(account_pages::LIBRARY, Icon::Library, Goal::Go(Route::Library)));
     hits.push(command(shell::SETTINGS, Icon::Settings, Goal::Go(Route::Settings)));
     hits.push(command(shell::RECOVERY, Icon::Recovery, Goal::Go(Route::Recovery)));
     hits.extend(people.unwrap_or_default());

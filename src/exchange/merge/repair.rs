@@ -8,10 +8,11 @@ use uuid::Uuid;
 
 use super::conflict::{Conflict, Side, Step, Steps};
 use crate::model::edit::{RecordId, SheetRecordId};
-use crate::model::ids::{AspectId, EscalationId, FactId, ObjectionId, SwotId};
+use crate::model::ids::{AspectId, EscalationId, FactId, ObjectionId};
 use crate::model::{
-    AccountPlan, ActionId, AlternativeId, ContactId, CriterionId, Edit, EventId, FlagId, List, MemberId,
-    NeedId, ObjectiveId, PersonId, Problem, RelationshipId, ReviewId, RivalId, Row, StrengthId, UnitId,
+    AccountPlan, ActionId, AlternativeId, CallId, ContactId, CriterionId, Edit, EventId, FlagId, List,
+    MemberId, NeedId, ObjectiveId, PersonId, Problem, QuestionId, RelationshipId, ReviewId, RivalId, Row,
+    StrengthId, SwotId, TieId, UnitId,
 };
 
 /// How often the plan is looked over again; what comes back may itself need something.
@@ -55,6 +56,7 @@ fn record(list: &str, id: Uuid) -> Option<RecordId> {
         "units" => RecordId::Unit(UnitId(id)),
         "people" => RecordId::Person(PersonId(id)),
         "team" => RecordId::Member(MemberId(id)),
+        "ties" => RecordId::Tie(TieId(id)),
         "relationships" => RecordId::Relationship(RelationshipId(id)),
         "events" => RecordId::Event(EventId(id)),
         "contacts" => RecordId::Contact(ContactId(id)),
@@ -78,6 +80,8 @@ fn sheet_record(list: &str, id: Uuid) -> Option<SheetRecordId> {
         "rivals" => SheetRecordId::Rival(RivalId(id)),
         "alternatives" => SheetRecordId::Alternative(AlternativeId(id)),
         "criteria" => SheetRecordId::Criterion(CriterionId(id)),
+        "calls" => SheetRecordId::Call(CallId(id)),
+        "questions" => SheetRecordId::Question(QuestionId(id)),
         "reviews" => SheetRecordId::Review(ReviewId(id)),
         _ => return None,
     })
@@ -119,13 +123,18 @@ impl Repair<'_> {
             let plan = &mut *self.plan;
             let found = match pointer {
                 "unit" | "parent" => ("units", back(UnitId(id), &source.units, &mut plan.units)),
-                "by" | "who" | "counterpart" => ("team", back(MemberId(id), &source.team, &mut plan.team)),
-                "uses" | "finds" => back_in(sheet, pointer, id, source, plan),
+                "by" | "who" | "counterpart" | "member" | "ours" => {
+                    ("team", back(MemberId(id), &source.team, &mut plan.team))
+                }
+                "swot" => ("swot", back(SwotId(id), &source.swot, &mut plan.swot)),
+                "uses" | "finds" | "gives" | "strength" | "call" | "follows" => {
+                    back_in(sheet, pointer, id, source, plan)
+                }
                 "removes" if is_flag(source) => back_in(sheet, pointer, id, source, plan),
                 _ => ("people", back(PersonId(id), &source.people, &mut plan.people)),
             };
             if let (list, Some(row)) = found {
-                let in_sheet = matches!(list, "strengths" | "needs" | "flags");
+                let in_sheet = matches!(list, "strengths" | "needs" | "flags" | "calls" | "questions");
                 let above = sheet.filter(|_| in_sheet).map(|sheet| ("objectives", sheet.0));
                 self.tell_kept(above.into_iter().chain([(list, id)]), row, kept);
                 return true;
@@ -219,7 +228,11 @@ fn back_in(
     let sheets = sheet.and_then(|id| Some((from.objectives.get(id)?, into.objectives.get_mut(id)?)));
     let Some((from, into)) = sheets else { return ("flags", None) };
     match pointer {
-        "uses" => ("strengths", back(StrengthId(id), &from.strengths, &mut into.strengths)),
+        "uses" | "gives" | "strength" => {
+            ("strengths", back(StrengthId(id), &from.strengths, &mut into.strengths))
+        }
+        "call" => ("calls", back(CallId(id), &from.calls, &mut into.calls)),
+        "follows" => ("questions", back(QuestionId(id), &from.questions, &mut into.questions)),
         "finds" => ("needs", back(NeedId(id), &from.needs, &mut into.needs)),
         _ => ("flags", back(FlagId(id), &from.flags, &mut into.flags)),
     }

@@ -10,8 +10,17 @@ use crate::model::Judgement;
 use crate::model::order;
 
 /// Groups of independent fields. Every other object within a record, such as an amount, is one value.
-const GROUPS: &[&str] =
-    &["account", "private", "largeAccount", "coach", "ourWin", "topOfficer", "heldReview", "noted"];
+const GROUPS: &[&str] = &[
+    "account",
+    "private",
+    "largeAccount",
+    "coach",
+    "ourWin",
+    "topOfficer",
+    "heldReview",
+    "noted",
+    "debrief",
+];
 
 /// Lists that stand in the order of their days.
 const BY_DAY: &[&str] = &["feelings", "postponed"];

@@ -9,7 +9,7 @@ use super::influences::SEATS;
 use super::seat::{NOTHING, Seat, influence};
 use super::{Scene, t};
 use crate::i18n::Text;
-use crate::model::objective::{Criterion, OurWin, ReviewedPosition, TopOfficer};
+use crate::model::objective::{Criterion, OurWin, ReviewedPosition, TopOfficer, WayIn};
 use crate::model::{
     Action, ActionId, ActionStatus, Activity, Amount, Answer, Answers, BuyingStage, CompetitionKind,
     CompetitivePosition, Currency, Element, Feeling, FeelingStep, Flag, FlagId, FlagRef, FunnelPlace, List,
@@ -60,6 +60,7 @@ pub(super) fn objective(scene: &mut Scene) -> Objective {
             person: Some(scene.person(Who::Deputy)),
             evidence: scene
                 .say(t("项目管理办法第六条，方晓岚证实", "Project rules, article 6; Fang Xiaolan agrees")),
+            way: Some(WayIn::Referral),
             approach: scene
                 .say(t("唐仲谦和林若溪引见，顾怀远出面", "Introduced by Tang and Lin; Gu Huaiyuan goes")),
         },

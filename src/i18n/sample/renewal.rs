@@ -4,7 +4,7 @@ use super::cast::{Us, Who};
 use super::seat::{NOTHING, Seat, influence};
 use super::{Scene, t};
 use crate::i18n::Text;
-use crate::model::objective::{Criterion, OurWin, TopOfficer};
+use crate::model::objective::{Criterion, OurWin, TopOfficer, WayIn};
 use crate::model::{
     Action, ActionStatus, Activity, Amount, BuyingStage, CompetitionKind, CompetitivePosition, Coverage,
     Currency, Feeling, FeelingStep, FunnelPlace, Influence, Judgement, Level, Mode, Objective, Review, Role,
@@ -125,6 +125,7 @@ pub(super) fn objective(scene: &mut Scene) -> Objective {
         top_officer: TopOfficer {
             person: Some(scene.person(Who::OfficeHead)),
             evidence: scene.say(t("100 万元以下由部门预算支出", "Below CNY 1 million the department pays")),
+            way: Some(WayIn::Coach),
             approach: scene.say(t("沈嘉木每周见面", "Shen Jiamu sees her every week")),
         },
         started_on: Some(scene.day(-60)),

@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::{Change, Edit, EditError, Record, RecordId, SheetChange, SheetEdit, SheetRecord, SheetRecordId};
 use crate::model::objective::ObjectiveField;
 use crate::model::{
-    AccountPlan, Dismissal, FlagRef, List, MAX_TEXT_CHARS, Objective, PersonId, Problem, Row, Subject,
+    AccountPlan, CallQuestion, Dismissal, FlagRef, List, MAX_TEXT_CHARS, Objective, PersonId, Problem, Row,
+    Subject,
 };
 
 impl AccountPlan {
@@ -69,6 +70,7 @@ impl AccountPlan {
             Change::Unit(id, field) => set(&mut self.units, id, id.0, |row| field.set(row)),
             Change::Person(id, field) => set(&mut self.people, id, id.0, |row| field.set(row)),
             Change::Member(id, field) => set(&mut self.team, id, id.0, |row| field.set(row)),
+            Change::Tie(id, field) => set(&mut self.ties, id, id.0, |row| field.set(row)),
             Change::Relationship(id, field) => set(&mut self.relationships, id, id.0, |row| field.set(row)),
             Change::Event(id, field) => set(&mut self.events, id, id.0, |row| field.set(row)),
             Change::Contact(id, field) => set(&mut self.contacts, id, id.0, |row| field.set(row)),
@@ -88,6 +90,7 @@ impl AccountPlan {
             Record::Unit(row) => self.units.put(row),
             Record::Person(row) => self.people.put(row),
             Record::Member(row) => self.team.put(row),
+            Record::Tie(row) => self.ties.put(row),
             Record::Relationship(row) => self.relationships.put(row),
             Record::Event(row) => self.events.put(row),
             Record::Contact(row) => self.contacts.put(row),
@@ -122,15 +125,32 @@ impl AccountPlan {
                             .change_where(|row| row.counterpart == Some(id), |row| row.counterpart = None);
                         sheet.actions.change_where(|row| row.who == Some(id), |row| row.who = None);
                         sheet.needs.change_where(|row| row.who == Some(id), |row| row.who = None);
+                        sheet.calls.change_where(
+                            |row| row.ours.contains(&id),
+                            |row| {
+                                row.ours.remove(&id);
+                            },
+                        );
                     },
                 );
+                self.ties.retain(|tie| tie.member != Some(id));
                 self.team.remove(id)
             }
+            RecordId::Tie(id) => self.ties.remove(id),
             RecordId::Relationship(id) => self.relationships.remove(id),
             RecordId::Event(id) => self.events.remove(id),
             RecordId::Contact(id) => self.contacts.remove(id),
             RecordId::Objective(id) => self.objectives.remove(id),
-            RecordId::Swot(id) => self.swot.remove(id),
+            RecordId::Swot(id) => {
+                self.objectives.change_where(
+                    |_| true,
+                    |sheet| {
+                        sheet.strengths.change_where(|row| row.swot == Some(id), |row| row.swot = None);
+                        sheet.flags.change_where(|row| row.swot == Some(id), |row| row.swot = None);
+                    },
+                );
+                self.swot.remove(id)
+            }
             RecordId::Fact(id) => self.facts.remove(id),
             RecordId::Aspect(id) => self.satisfaction.remove(id),
             RecordId::Escalation(id) => self.escalation.remove(id),
@@ -143,6 +163,7 @@ impl AccountPlan {
     fn remove_person(&mut self, id: PersonId) -> bool {
         let above = self.people.get(id).and_then(|person| person.reports_to);
         self.people.change_where(|one| one.reports_to == Some(id), |one| one.reports_to = above);
+        self.ties.retain(|tie| tie.person != Some(id));
         self.relationships.retain(|line| line.from != Some(id) && line.to != Some(id));
         self.events.change_where(|event| event.person == Some(id), |event| event.person = None);
         self.contacts.change_where(
@@ -218,6 +239,8 @@ impl Objective {
                 set(&mut self.alternatives, id, id.0, |row| field.set(row))
             }
             SheetChange::Criterion(id, field) => set(&mut self.criteria, id, id.0, |row| field.set(row)),
+            SheetChange::Call(id, field) => set(&mut self.calls, id, id.0, |row| field.set(row)),
+            SheetChange::Question(id, field) => set(&mut self.questions, id, id.0, |row| field.set(row)),
             SheetChange::Review(id, field) => set(&mut self.reviews, id, id.0, |row| field.set(row)),
         }?;
         Ok(!is_typed)
@@ -233,6 +256,8 @@ impl Objective {
             SheetRecord::Rival(row) => self.rivals.put(row),
             SheetRecord::Alternative(row) => self.alternatives.put(row),
             SheetRecord::Criterion(row) => self.criteria.put(row),
+            SheetRecord::Call(row) => self.calls.put(row),
+            SheetRecord::Question(row) => self.questions.put(row),
             SheetRecord::Review(row) => self.reviews.put(row),
         }
     }
@@ -247,6 +272,13 @@ impl Objective {
                         row.uses.remove(&id);
                     },
                 );
+                self.calls.change_where(
+                    |row| row.gives.contains(&id),
+                    |row| {
+                        row.gives.remove(&id);
+                    },
+                );
+                self.questions.change_where(|row| row.strength == Some(id), |row| row.strength = None);
                 self.strengths.remove(id)
             }
             SheetRecordId::Flag(id) => {
@@ -272,9 +304,25 @@ impl Objective {
             SheetRecordId::Rival(id) => self.rivals.remove(id),
             SheetRecordId::Alternative(id) => self.alternatives.remove(id),
             SheetRecordId::Criterion(id) => self.criteria.remove(id),
+            SheetRecordId::Call(id) => {
+                self.questions.retain(|row| row.call != Some(id));
+                self.open_threads();
+                self.calls.remove(id)
+            }
+            SheetRecordId::Question(id) => {
+                self.questions.change_where(|row| row.follows == Some(id), |row| row.follows = None);
+                self.questions.remove(id)
+            }
             SheetRecordId::Review(id) => self.reviews.remove(id),
         };
         if was_there { Ok(()) } else { Err(EditError::Gone(id.uuid())) }
+    }
+
+    /// Lets no question hang on one that is gone.
+    fn open_threads(&mut self) {
+        let there = self.questions.ids();
+        let is_loose = |row: &CallQuestion| row.follows.is_some_and(|id| !there.contains(&id));
+        self.questions.change_where(is_loose, |row| row.follows = None);
     }
 
     /// Takes out every trace of a person.
@@ -303,6 +351,13 @@ impl Objective {
                 row.backers.remove(&person);
             },
         );
+        self.calls.change_where(
+            |row| row.with.contains(&person),
+            |row| {
+                row.with.remove(&person);
+            },
+        );
+        self.questions.change_where(|row| row.person == Some(person), |row| row.person = None);
         self.reviews.change_where(
             |row| row.positions.iter().any(|position| position.person == person),
             |row| row.positions.retain(|position| position.person != person),

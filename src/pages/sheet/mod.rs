@@ -9,13 +9,12 @@ mod position;
 mod replay;
 mod wins;
 
-use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
-use super::parts::{Rest, rest};
+use super::parts::{Know, Rest, know, rest};
 use crate::components::inspector::Inspector;
 use crate::components::sheet::{SheetHead, WhatIfBar};
+use crate::components::tabs::{Tab, TabBar};
 use crate::components::when::when_or;
 use crate::i18n::{Text, sheet as words, sheet_pages, shell};
 use crate::model::{ObjectiveId, PlanId};
@@ -69,6 +68,7 @@ pub fn part(sheet: ObjectiveId, page: SheetPage) -> AnyView {
         SheetPage::Actions => view! { <actions::ActionsPage sheet=sheet/> }.into_any(),
         SheetPage::Position => view! { <position::PositionPage sheet=sheet/> }.into_any(),
         SheetPage::Danger => view! { <danger::DangerPage sheet=sheet/> }.into_any(),
+        SheetPage::Call => know(Know::Call(sheet)),
         SheetPage::Replay => view! { <replay::ReplayPage sheet=sheet/> }.into_any(),
     }
 }
@@ -82,6 +82,7 @@ const fn name(page: Option<SheetPage>) -> Text {
         Some(SheetPage::Actions) => sheet_pages::ACTIONS,
         Some(SheetPage::Position) => sheet_pages::POSITION,
         Some(SheetPage::Danger) => sheet_pages::DANGER,
+        Some(SheetPage::Call) => sheet_pages::CALL,
         Some(SheetPage::Replay) => sheet_pages::REPLAY,
     }
 }
@@ -90,30 +91,11 @@ const fn name(page: Option<SheetPage>) -> Text {
 #[component]
 fn Tabs(plan: PlanId, sheet: ObjectiveId, page: Option<SheetPage>) -> impl IntoView {
     let lang = use_session().lang();
-    let bar = NodeRef::<html::Nav>::new();
-    // Where the pages do not fit side by side, the one that is open is brought into sight.
-    Effect::new(move |_| {
-        let Some(bar) = bar.get() else { return };
-        let open = bar.query_selector("[aria-current]").ok().flatten();
-        if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let end = open.offset_left() - bar.offset_left() + open.offset_width();
-            bar.set_scroll_left((end - bar.client_width()).max(0));
-        }
-    });
     let tab = move |to: Option<SheetPage>| {
         let route = to.map_or(Route::Sheet(plan, sheet), |to| Route::SheetPage(plan, sheet, to));
-        view! {
-            <a class="tab" href=route.hash() aria-current=(to == page).then_some("page")>{name(to).of(lang)}</a>
-        }
+        Tab { href: route.hash(), name: name(to).of(lang), is_here: to == page }
     };
-    view! {
-        <nav class="tabs" node_ref=bar aria-label=sheet_pages::PAGES.of(lang)>
-            {tab(None)}
-            {SheetPage::ALL
-                .iter()
-                .filter(|to| to.is_listed() || page == Some(**to))
-                .map(|to| tab(Some(*to)))
-                .collect_view()}
-        </nav>
-    }
+    let listed = SheetPage::ALL.iter().filter(move |to| to.is_listed() || page == Some(**to));
+    let all = std::iter::once(None).chain(listed.copied().map(Some)).map(tab).collect();
+    view! { <TabBar label=sheet_pages::PAGES.of(lang) tabs=all/> }
 }
