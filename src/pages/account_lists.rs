@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word, ranks};
 use crate::components::icon::{Icon, icon};
+use crate::components::know::RemoveRecord;
 use crate::components::when::when_or;
-use crate::i18n::{accounts as words, shell, terms};
+use crate::i18n::{accounts as words, terms};
 use crate::method::Place;
 use crate::model::edit::{Change, RecordId};
 use crate::model::org::{EventField, UnitField};
@@ -205,25 +206,5 @@ fn EventRow(id: EventId) -> impl IntoView {
                 placeholder=words::EVENT_NOTE.of(lang)
             />
         </div>
-    }
-}
-
-/// Takes a record out of the account.
-#[component]
-fn RemoveRecord(id: RecordId) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    view! {
-        <button
-            type="button"
-            class="button-icon"
-            aria-label=shell::DELETE.of(lang)
-            title=shell::DELETE.of(lang)
-            on:click=move |_| {
-                session.apply(Edit::Remove(id));
-            }
-        >
-            {icon(Icon::Delete)}
-        </button>
     }
 }

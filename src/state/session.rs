@@ -370,12 +370,22 @@ impl Session {
                 | Route::SheetPage(..)
         ) && let Some(plan) = self.plan_id()
         {
-            let people = Route::People(plan);
-            self.go(people);
-            // The browser tells of the new address later, and leaving this screen would leave the person too.
-            self.arrive(people);
+            self.go_now(Route::People(plan));
         }
         self.view.selection.set(Selection::Person(person, None));
+    }
+
+    /// Shows a record of a sheet beside its board.
+    pub fn show_on_sheet(self, plan: PlanId, sheet: ObjectiveId, selection: Selection) {
+        self.go_now(Route::Sheet(plan, sheet));
+        self.view.selection.set(selection);
+    }
+
+    /// Goes to a screen and is there at once: the browser tells of the new address later, and leaving the old screen would
+    /// leave what is selected on the new one.
+    fn go_now(self, route: Route) {
+        self.go(route);
+        self.arrive(route);
     }
 
     /// Shows the screen of the address; opens its plan.

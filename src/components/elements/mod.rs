@@ -7,7 +7,6 @@ mod feeling;
 mod ideas;
 mod people;
 mod places;
-mod quick_add;
 mod step;
 mod stepper;
 mod strengths;

@@ -3,11 +3,11 @@
 use crate::model::day::Date;
 use leptos::{ev, prelude::*};
 
-use super::quick_add::QuickAdd;
 use super::{ActionRow, head, row_of, team_options};
 use crate::components::each::each;
 use crate::components::field::{DateInput, Field, Pick};
 use crate::components::icon::Icon;
+use crate::components::quick_add::QuickAdd;
 use crate::components::when::{when, when_or};
 use crate::i18n::{leverage as words, sheet as sheet_words};
 use crate::model::action::ActionField;

@@ -9,7 +9,6 @@ mod join;
 mod moves;
 mod needs;
 mod pull;
-mod quick_add;
 mod strengths;
 mod web;
 

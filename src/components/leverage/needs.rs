@@ -6,10 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::head;
-use super::quick_add::QuickAdd;
 use crate::components::each::each;
 use crate::components::field::Pick;
 use crate::components::icon::{Icon, icon};
+use crate::components::quick_add::QuickAdd;
 use crate::components::when::when;
 use crate::i18n::{Lang, format, leverage as words, sheet as sheet_words, wording};
 use crate::model::action::NeedField;

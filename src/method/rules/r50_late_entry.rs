@@ -6,23 +6,21 @@
 
 use super::{Found, Sink};
 use crate::method::context::{Context, Row};
+use crate::method::entry::Entry;
 use crate::method::finding::{DealDetail, Detail, Repair, Severity};
 use crate::method::place::{AccountPlace, Evidence, InfluencePlace, Place, Seen};
-use crate::model::{Element, EventKind, Role, Subject};
+use crate::model::{Element, Role, Subject};
 
 /// Finds that we came after the tender without a guide.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     if context.is_filled(Role::Coach) {
         return;
     }
-    let tenders = context.plan.events.iter().filter(|event| event.kind == Some(EventKind::TenderPublished));
-    let tenders = tenders.filter_map(|event| Some((event.on?, event.id)));
-    let latest = tenders.filter(|(on, _)| *on <= context.today).max();
-    let met = context.plan.contacts.iter().filter_map(|contact| contact.on).min();
-    let (Some((published, event)), Some(met)) = (latest, met) else { return };
-    if met <= published || met > context.today {
+    let entry = Entry::of(context.plan, context.today);
+    if entry.is_late() != Some(true) {
         return;
     }
+    let (Some((published, event)), Some(met)) = (entry.tender, entry.met) else { return };
     let candidate = context.holders(Role::Coach).map(Row::id).next();
     sink.push(Found {
         severity: Severity::High,
@@ -48,6 +46,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
 mod tests {
     use super::*;
     use crate::method::testing::{COACH, Case};
+    use crate::model::EventKind;
 
     /// First met five days ago; the tender came so many days ago, and the coach is only a candidate.
     fn tender(days: i32) -> Case {

@@ -8,12 +8,10 @@
 use super::{Found, Sink};
 use crate::method::context::{Context, Row};
 use crate::method::finding::{DealDetail, Detail, Repair, Severity};
+use crate::method::matching::outranks;
 use crate::method::place::{AccountPlace, Evidence, InfluencePlace, PersonPlace, Place, Seen};
-use crate::model::account::EscalationLevel;
+use crate::method::rhythm::is_lost;
 use crate::model::{Element, Subject};
-
-/// Levels between two ranks that are too many; 1 is the top.
-const TOO_FAR: i16 = 2;
 
 /// Finds those who outrank whoever of us stands opposite, and an executive who was used too soon.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
@@ -22,7 +20,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             sink.push(found);
         }
     }
-    if is_out_of_rhythm(context) {
+    if is_lost(context.plan) {
         let place = Place::Account(AccountPlace::Escalation);
         sink.push(Found {
             severity: Severity::Low,
@@ -40,10 +38,7 @@ fn outranked(context: &Context<'_>, row: &Row<'_>) -> Option<Found> {
     let theirs = row.person.and_then(|person| person.rank);
     let member = counterpart.and_then(|id| context.plan.team.get(id));
     let ours = member.and_then(|member| member.rank);
-    let is_too_far = match (theirs, ours) {
-        (Some(theirs), Some(ours)) => i16::from(ours) - i16::from(theirs) >= TOO_FAR,
-        _ => false,
-    };
+    let is_too_far = outranks(theirs, ours);
     if counterpart.is_some() && !is_too_far {
         return None;
     }
@@ -63,25 +58,11 @@ fn outranked(context: &Context<'_>, row: &Row<'_>) -> Option<Found> {
     })
 }
 
-/// Whether the executive acted without a trigger and before any manager did.
-fn is_out_of_rhythm(context: &Context<'_>) -> bool {
-    let done = context.plan.escalation.iter().filter(|step| step.is_done);
-    let managers = done.clone().filter(|step| step.level == Some(EscalationLevel::Manager));
-    let mut executives = done.filter(|step| step.level == Some(EscalationLevel::Executive));
-    executives.any(|executive| {
-        // Without both days nobody can tell which came first.
-        let was_before = |manager: Option<crate::model::day::Date>| match (manager, executive.on) {
-            (Some(manager), Some(executive)) => manager <= executive,
-            _ => true,
-        };
-        executive.trigger.trim().is_empty() && !managers.clone().any(|manager| was_before(manager.on))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::method::testing::{COACH, Case, ECONOMIC, USER};
+    use crate::model::account::EscalationLevel;
 
     /// The one with the final say, and whoever of us stands opposite, at these ranks.
     fn ranks(theirs: Option<u8>, ours: Option<u8>) -> Case {

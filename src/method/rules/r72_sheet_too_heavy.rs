@@ -13,7 +13,7 @@ use crate::model::{Element, Subject};
 /// Finds that a full sheet is more than the sale needs.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let channel = context.plan.account.channel;
-    if !is_light(channel, context.rows.len()) {
+    if !is_light(&context.plan.account, context.rows.len()) {
         return;
     }
     let place = Place::Account(AccountPlace::Channel);
