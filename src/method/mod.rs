@@ -22,6 +22,7 @@ pub mod fit;
 pub mod funnel;
 pub mod game;
 pub mod influence_table;
+pub mod large_account;
 pub mod matching;
 pub mod matrix;
 pub mod measurable;
@@ -43,6 +44,7 @@ pub mod swot;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;
+pub mod ties;
 pub mod top_officer;
 pub mod tuning;
 mod two_products;

@@ -21,9 +21,10 @@ use super::recovery::Recovery;
 use super::settings::SettingsPage;
 use super::sheet::{Sheet, part};
 use crate::components::dialogs::Dialogs;
+use crate::components::matching::MatchingView;
 use crate::i18n::shell;
 use crate::model::{ObjectiveId, PlanId};
-use crate::state::{AccountPage, Missing, SheetPage, use_session};
+use crate::state::{AccountPage, Missing, PeopleView, SheetPage, use_session};
 
 /// A screen of the open account.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,8 @@ pub enum Know {
     Page(PlanId, AccountPage),
     /// The call plan of a sheet.
     Call(ObjectiveId),
+    /// Their people and ours.
+    Matching(PeopleView),
     /// What is objected, and our replies.
     Library,
 }
@@ -154,6 +157,7 @@ fn know_part(what: Know) -> Result<AnyView, Missing> {
     Ok(match what {
         Know::Page(plan, page) => view! { <KnowPage plan=plan page=page/> }.into_any(),
         Know::Call(sheet) => view! { <CallPage sheet=sheet/> }.into_any(),
+        Know::Matching(view) => view! { <MatchingView view=view/> }.into_any(),
         Know::Library => view! { <Library/> }.into_any(),
     })
 }

@@ -1,16 +1,20 @@
 //! The people of an account: a table to read and filter, with ways to add one or many.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+
+use super::parts::{Know, know};
 
 use crate::components::account_tabs::AccountTabs;
+use crate::components::choice::{Choice, ChoiceOption};
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::inspector::Inspector;
+use crate::components::matching::LOG_FIELD;
 use crate::components::when::when;
-use crate::i18n::{accounts, format, people as words, terms};
+use crate::i18n::{accounts, format, matching, people as words, terms};
 use crate::model::order;
 use crate::model::{PersonId, Role};
-use crate::state::{Dialog, Selection, use_session};
+use crate::state::{Dialog, PeopleView, Selection, use_session};
 
 /// One row of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -95,6 +99,24 @@ pub fn People() -> impl IntoView {
                         </button>
                     </div>
                 </header>
+                <ViewBar/>
+                {move || match session.view.people_view.get() {
+                    PeopleView::List => list(shown, is_empty).into_any(),
+                    view => know(Know::Matching(view)),
+                }}
+            </div>
+            <Inspector/>
+        </div>
+    }
+}
+
+/// The table, or what to do while it is empty.
+fn list(
+    shown: impl Fn() -> Vec<Row> + Copy + Send + Sync + 'static,
+    is_empty: impl Fn() -> bool + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let lang = use_session().lang();
+    view! {
                 {when(is_empty, move || view! {
                     <section class="panel empty">
                         <h2>{words::EMPTY.of(lang)}</h2>
@@ -120,10 +142,40 @@ pub fn People() -> impl IntoView {
                         </table>
                     </div>
                 })}
-            </div>
-            <Inspector/>
-        </div>
     }
+}
+
+/// The ways to look at the people; L leads to the line of the contact log from any of them.
+#[component]
+fn ViewBar() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let view = session.view.people_view;
+    let all = [
+        (PeopleView::List, matching::VIEW_LIST),
+        (PeopleView::Matching, matching::VIEW_MATCHING),
+        (PeopleView::Ties, matching::VIEW_TIES),
+        (PeopleView::Log, matching::VIEW_LOG),
+    ];
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing());
+        let has_dialog = session.view.dialog.get_untracked() != Dialog::None;
+        if !is_plain || has_dialog || session.is_typing() || !event.key().eq_ignore_ascii_case("l") {
+            return;
+        }
+        event.prevent_default();
+        view.set(PeopleView::Log);
+        request_animation_frame(move || session.focus_on(LOG_FIELD));
+    });
+    on_cleanup(move || keys.remove());
+    let options: Vec<ChoiceOption> = all.iter().map(|(_, name)| ChoiceOption::plain(name.of(lang))).collect();
+    let value = Signal::derive(move || all.iter().position(|(one, _)| *one == view.get()));
+    let pick = Callback::new(move |at: Option<usize>| {
+        if let Some((one, _)) = at.and_then(|at| all.get(at)) {
+            view.set(*one);
+        }
+    });
+    view! { <div class="view-bar"><Choice label=matching::VIEWS.of(lang) options=options value=value on_pick=pick/></div> }
 }
 
 #[component]

@@ -70,5 +70,5 @@ pub use {
     recovery::{Kept, KeptKind, StorageReport},
     session::{Opening, Session, use_session},
     transfer::{Incoming, Preview, Take},
-    view_state::{Dialog, Selection, ViewState},
+    view_state::{Dialog, PeopleView, Selection, ViewState},
 };

@@ -35,6 +35,20 @@ pub enum Selection {
     Objective,
 }
 
+/// A way to look at the people of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum PeopleView {
+    /// Their list.
+    #[default]
+    List,
+    /// The five dimensions on a sheet, and the top officer.
+    Matching,
+    /// Who knows whom.
+    Ties,
+    /// The log of contacts.
+    Log,
+}
+
 /// Which dialog is open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Dialog {
@@ -82,6 +96,8 @@ pub struct ViewState {
     pub open_step: RwSignal<Option<(ObjectiveId, SessionStep)>>,
     /// By which column the table of buying influences is sorted; by weight while by none.
     pub influences_by: RwSignal<Option<SortBy>>,
+    /// How the people are looked at; kept when another screen is shown in between.
+    pub people_view: RwSignal<PeopleView>,
 }
 
 impl ViewState {
@@ -95,6 +111,7 @@ impl ViewState {
             focus_field: RwSignal::new(None),
             open_step: RwSignal::new(None),
             influences_by: RwSignal::new(None),
+            people_view: RwSignal::new(PeopleView::List),
         }
     }
 

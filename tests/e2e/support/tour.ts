@@ -49,10 +49,27 @@ export const SCREENS: Stop[] = [
   { name: "overview", arrive: (sheet) => sheet.go("#/") },
   { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
   { name: "people", arrive: (sheet) => sheet.go(`${account(sheet)}/people`) },
+  ...["research", "swot", "satisfaction", "rhythm", "plan"].map((page) => ({
+    name: `account, ${page}`,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go(`${account(sheet)}/${page}`);
+      await expect(sheet.page.locator(".know .panel").first()).toBeVisible();
+    },
+  })),
+  ...[1, 2, 3].map((view) => ({
+    name: `people, view ${view}`,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go(`${account(sheet)}/people`);
+      await sheet.page.locator(".view-bar [role=radio]").nth(view).click();
+      await expect(sheet.page.locator(".with-inspector .panel").first()).toBeVisible();
+      if (view === 2) await sheet.page.locator(".tie").first().click();
+    },
+  })),
   {
     name: "person among people",
     arrive: async (sheet) => {
       await sheet.go(`${account(sheet)}/people`);
+      await sheet.page.locator(".view-bar [role=radio]").first().click();
       await sheet.page.locator(".person-row button").first().click();
       await expect(sheet.inspector.heading).toBeVisible();
     },
