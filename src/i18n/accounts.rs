@@ -56,10 +56,6 @@ texts! {
     CURRENT_VOLUME = "目前采购额", "Current volume";
     POTENTIAL_VOLUME = "潜在采购额", "Potential volume";
     TIER = "客户分级", "Tier";
-    MOTIVE = "采购动机", "Motive of purchase";
-    CHANNEL = "销售渠道", "Channel";
-    RESEARCHED = "调研完成", "Research done";
-    RESEARCH_NEEDS_MOTIVE = "先选采购动机：要研究什么由它决定。", "Pick the motive first: it decides what has to be studied.";
     NOTES = "备注", "Notes";
     UNITS = "部门", "Units";
     UNITS_HELP = "客户的部门、子公司和相关机构。", "Departments, subsidiaries and bodies around the customer.";

@@ -6,14 +6,13 @@ use super::account_lists::{Events, Team, Units};
 use super::overview::AccountMenu;
 use crate::components::account_tabs::AccountTabs;
 use crate::components::each::each;
-use crate::components::field::{AmountInput, Field, Pick, TextInput, Tick, pick_word};
+use crate::components::field::{AmountInput, Field, TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::{accounts as words, format, shell, terms};
 use crate::method::Place;
 use crate::method::place::AccountPlace;
-use crate::method::research::topics;
-use crate::model::account::{Account as Profile, AccountField, Channel, Motive, ResearchTopic, Tier};
+use crate::model::account::{Account as Profile, AccountField, Tier};
 use crate::model::{Amount, Edit, ObjectiveId, PlanId};
 use crate::state::{Dialog, Route, use_session};
 
@@ -140,10 +139,6 @@ fn ProfileForm() -> impl IntoView {
         })
     };
     let get = move || account.get();
-    let mut channels = vec![(String::new(), "—".to_owned())];
-    channels.extend(
-        Channel::ALL.iter().map(|one| (one.word().to_owned(), terms::channel(*one).of(lang).to_owned())),
-    );
     view! {
         <section class="panel form">
             <header class="panel-head"><h2>{words::PROFILE.of(lang)}</h2></header>
@@ -188,7 +183,6 @@ fn ProfileForm() -> impl IntoView {
                     currency=currency
                 />
             </Field>
-            <div class="field-pair">
                 <Field label=words::TIER.of(lang)>
                     {pick_word(
                         words::TIER.of(lang),
@@ -200,74 +194,9 @@ fn ProfileForm() -> impl IntoView {
                         Place::Account(AccountPlace::Tier).to_string(),
                     )}
                 </Field>
-                <Field label=words::MOTIVE.of(lang)>
-                    {pick_word(
-                        words::MOTIVE.of(lang),
-                        "—",
-                        Motive::ALL,
-                        move |motive| terms::motive(motive).of(lang).to_owned(),
-                        Signal::derive(move || get().and_then(|account| account.motive)),
-                        move |motive| set(AccountField::Motive(motive)),
-                        Place::Account(AccountPlace::Motive).to_string(),
-                    )}
-                </Field>
-            </div>
-            <Field label=words::CHANNEL.of(lang)>
-                <Pick
-                    options=Signal::stored(channels)
-                    value=Signal::derive(move || get().and_then(|account| account.channel).map(|one| one.word().to_owned()).unwrap_or_default())
-                    on_pick=Callback::new(move |word: String| set(AccountField::Channel(Channel::from_word(&word))))
-                    handle=Place::Account(AccountPlace::Channel).to_string()
-                />
-            </Field>
-            <Research account=account/>
             <Field label=words::NOTES.of(lang)>
                 <TextInput value=text(|account| &account.notes) on_commit=Callback::new(move |text| set(AccountField::Notes(text))) multiline=true/>
             </Field>
         </section>
-    }
-}
-
-/// What has to be studied for the motive, each topic with whether it is done.
-#[component]
-fn Research(account: Memo<Option<Profile>>) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let motive = move || account.with(|account| account.as_ref().and_then(|account| account.motive));
-    let researched = move || {
-        account.with(|account| account.as_ref().map(|all| all.researched.clone())).unwrap_or_default()
-    };
-    let toggle = move |topic: ResearchTopic, is_done: bool| {
-        let Some(mut next) =
-            account.with_untracked(|account| account.as_ref().map(|all| all.researched.clone()))
-        else {
-            return;
-        };
-        if is_done {
-            next.insert(topic);
-        } else {
-            next.remove(&topic);
-        }
-        session.apply(Edit::Account(AccountField::Researched(next)));
-    };
-    let asked = move || motive().map_or(&[] as &[ResearchTopic], topics).iter().copied();
-    let tick = move |topic: ResearchTopic| {
-        view! {
-            <Tick
-                label=terms::research_topic(topic).of(lang)
-                value=Signal::derive(move || researched().contains(&topic))
-                on_change=Callback::new(move |is_done| toggle(topic, is_done))
-            />
-        }
-    };
-    view! {
-        <fieldset class="field" data-field=Place::Account(AccountPlace::Research).to_string() tabindex="-1">
-            <legend class="field-label">{words::RESEARCHED.of(lang)}</legend>
-            {when(
-                move || motive().is_none(),
-                move || view! { <p class="muted small">{words::RESEARCH_NEEDS_MOTIVE.of(lang)}</p> },
-            )}
-            {each(asked, |topic| *topic, tick)}
-        </fieldset>
     }
 }
