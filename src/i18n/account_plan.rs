@@ -36,6 +36,7 @@ texts! {
     CHARTER_THEY = "他们怎样得益？", "How do they gain?";
     CHARTER_WE = "我们得到什么？", "What do we gain?";
     CHARTER_STATEMENT = "在{field}，我们带去{value}；客户因此{they}，我们因此{we}。", "In {field} we bring {value}; by it they {they}, and we {we}.";
+    GOALS_TITLE = "目标与投入", "Goals and investments";
     GOALS = "目标", "Goals";
     GOALS_HINT = "三年要达到什么，写到能量得出来", "What to reach in three years, so that it can be measured";
     FOCUS = "集中投入", "Focus investments";

@@ -50,7 +50,7 @@ pub fn known(plan: &AccountPlan, person: PersonId, member: MemberId) -> Known {
 /// The record of these two; the latest, where two copies of a plan brought one each.
 pub fn tie(plan: &AccountPlan, person: PersonId, member: MemberId) -> Option<&Tie> {
     let is_theirs = |tie: &&Tie| tie.person == Some(person) && tie.member == Some(member);
-    plan.ties.iter().filter(is_theirs).last()
+    plan.ties.iter().rfind(is_theirs)
 }
 
 /// Met once is brief, up to four times several, more is in depth; `None` where the log has nothing.

@@ -29,8 +29,9 @@ pub fn open_topics(plan: &AccountPlan) -> Vec<ResearchTopic> {
 
 /// The information about a topic that is asked for on a sheet, and whether it is known by now.
 pub fn asked(plan: &AccountPlan, sheet: ObjectiveId, topic: ResearchTopic) -> Option<(NeedId, bool)> {
-    let needs = plan.objectives.get(sheet)?.needs.iter();
-    needs.filter(|need| need.topic == Some(topic)).map(|need| (need.id, need.is_known)).last()
+    let mut needs = plan.objectives.get(sheet)?.needs.iter();
+    let asked = needs.rfind(|need| need.topic == Some(topic))?;
+    Some((asked.id, asked.is_known))
 }
 
 /// The open topics that this sheet does not ask for yet.

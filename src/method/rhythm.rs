@@ -92,7 +92,7 @@ mod tests {
     fn an_executive_before_any_manager_and_without_a_trigger_is_too_soon() {
         let boss = step(1, EscalationLevel::Executive, " ", 8, true);
         let today = date(2026, 5, 20);
-        let alone = plan(&[boss.clone()]);
+        let alone = plan(std::slice::from_ref(&boss));
         assert!(is_lost(&alone));
         assert_eq!(faults(&alone, today), [(boss.id, vec![Fault::TooSoon, Fault::NoTrigger])]);
         let after = plan(&[boss.clone(), step(2, EscalationLevel::Manager, "a tender", 7, true)]);

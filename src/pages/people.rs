@@ -69,9 +69,13 @@ pub fn People() -> impl IntoView {
         });
         rows
     };
+    // Beside a view that needs the room, the inspector stands only while it shows somebody.
+    let has_inspector = move || {
+        session.view.people_view.get() == PeopleView::List || session.view.selection.get() != Selection::None
+    };
     let is_empty = move || rows.with(|rows| rows.as_ref().is_some_and(Vec::is_empty));
     view! {
-        <div class="with-inspector">
+        <div class="with-inspector" class:is-alone=move || !has_inspector()>
             <div class="page">
                 <AccountTabs/>
                 <header class="page-head">
@@ -105,7 +109,7 @@ pub fn People() -> impl IntoView {
                     view => know(Know::Matching(view)),
                 }}
             </div>
-            <Inspector/>
+            {when(has_inspector, || view! { <Inspector/> })}
         </div>
     }
 }

@@ -51,6 +51,7 @@ fn name(lang: Lang, list: &str, id: &str, plan: &AccountPlan) -> Option<String> 
         }
         "units" => plan.units.get(id.parse().ok()?).map(|unit| unit.name.clone()),
         "team" => plan.team.get(id.parse().ok()?).map(|member| member.name.clone()),
+        "calls" | "questions" => Some(edits::CHANGE_CALL.of(lang).to_owned()),
         "strengths" => Some(edits::CHANGE_STRENGTH.of(lang).to_owned()),
         "actions" => Some(edits::CHANGE_ACTION.of(lang).to_owned()),
         "flags" => Some(edits::CHANGE_FLAG.of(lang).to_owned()),

@@ -10,6 +10,7 @@ mod early;
 mod influences;
 mod log;
 mod main_sheet;
+mod outlook;
 mod renewal;
 mod seat;
 #[cfg(test)]
@@ -45,6 +46,9 @@ pub fn sample_plan(lang: Lang, today: Date, mut ids: impl FnMut() -> Uuid) -> Ac
     plan.satisfaction = account::satisfaction(&mut scene);
     plan.escalation = account::escalation(&mut scene);
     plan.objections = account::objections(&mut scene);
+    plan.account.large_account = outlook::large_account(&scene);
+    plan.people = outlook::mark_players(plan.people, &scene);
+    plan.ties = outlook::ties(&mut scene);
     plan
 }
 

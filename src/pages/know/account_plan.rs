@@ -83,7 +83,7 @@ pub fn AccountPlanPage() -> impl IntoView {
             </section>
             <div class="know-column">
                 <section class="panel form">
-                    <header class="panel-head"><h2>{words::GOALS.of(lang)}</h2></header>
+                    <header class="panel-head"><h2>{words::GOALS_TITLE.of(lang)}</h2></header>
                     {text!(lang, GOALS, words::GOALS_HINT.of(lang), goals)}
                     {text!(lang, FOCUS, words::FOCUS_HINT.of(lang), focus_investments)}
                     {text!(lang, STOP, words::STOP_HINT.of(lang), stop_investments)}
