@@ -39,7 +39,7 @@ pub fn Hierarchy() -> impl IntoView {
             let options: Vec<ChoiceOption> = options.collect();
             let index = Signal::derive(move || value.get().map(|level| usize::from(level.saturating_sub(1))));
             let pick = Callback::new(move |at: Option<usize>| {
-                change(write, at.and_then(|at| u8::try_from(at + 1).ok()))
+                change(write, at.and_then(|at| u8::try_from(at + 1).ok()));
             });
             view! {
                 <div class="hierarchy-choice">

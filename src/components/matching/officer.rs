@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{Field, Pick, TextInput};
 use crate::components::when::when;
-use crate::i18n::{accounts, matching as words};
+use crate::i18n::{Lang, accounts, matching as words};
 use crate::method::top_officer::{Over, candidates, ways};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::objective::{ObjectiveField, TopOfficer, WayIn};
-use crate::model::{AccountPlan, Edit, ObjectiveId, PersonId};
+use crate::model::{AccountPlan, Date, Edit, ObjectiveId, PersonId};
 use crate::state::use_session;
 
 /// Candidates that are named as most likely.
@@ -30,12 +30,9 @@ pub fn Officer(
         change(&mut next);
         session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(next)));
     };
-    let named = move |plan: &AccountPlan, id: PersonId| {
-        plan.people.get(id).map(|who| (id, accounts::display_person(lang, &who.name)))
-    };
     let likely = session.memo(move |plan| {
         let all = candidates(plan, plan.objectives.get(sheet)?, session.today().get());
-        Some(all.into_iter().take(LIKELY).filter_map(|id| named(plan, id)).collect::<Vec<_>>())
+        Some(all.into_iter().take(LIKELY).filter_map(|id| named(lang, plan, id)).collect::<Vec<_>>())
     });
     let people = session.memo(move |plan| {
         let mut options = vec![(String::new(), "—".to_owned())];
@@ -44,51 +41,18 @@ pub fn Officer(
         );
         Some(options)
     });
-    // The names that the chosen way leads over; empty where it leads over nobody.
-    let over = session.memo(move |plan| {
-        let objective = plan.objectives.get(sheet)?;
-        let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
-        let found = ways(plan, objective, person, session.today().get());
-        let (_, over) = found.into_iter().find(|(one, _)| *one == way)?;
-        Some(match over {
-            Over::People(ids) => {
-                ids.into_iter().filter_map(|id| named(plan, id)).map(|(_, name)| name).collect()
-            }
-            Over::Team(ids) => ids
-                .into_iter()
-                .filter_map(|id| plan.team.get(id))
-                .map(|one| one.name.clone())
-                .collect::<Vec<_>>(),
-        })
-    });
-    let draft = session.memo(move |plan| {
-        let objective = plan.objectives.get(sheet)?;
-        let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
-        let over = over.get()?.into_iter().next()?;
-        let (_, name) = named(plan, person)?;
-        let result =
-            objective.influences.get(person).map(|row| row.result.trim().to_owned()).unwrap_or_default();
-        let mut text = words::draft(way).fill(lang, &[("over", &over), ("officer", &name)]);
-        if result.is_empty() {
-            text.push_str(words::DRAFT_NO_RESULT.of(lang));
-        } else {
-            text.push_str(
-                &words::DRAFT_RESULT.fill(lang, &[("result", result.trim_end_matches(['。', '.']))]),
-            );
-        }
-        Some(text)
-    });
+    let over = session.memo(move |plan| way_over(lang, plan, sheet, session.today().get()));
+    let draft = session.memo(move |plan| drafted(lang, plan, sheet, over.get()?.first()?));
     let way_said = move || {
         let way = get().way?;
         get().person?;
-        let names = over.get().unwrap_or_default();
-        Some(if names.is_empty() {
+        let leads_over = over.get().unwrap_or_default();
+        Some(if leads_over.is_empty() {
             words::way(way).1.of(lang).to_owned()
         } else {
-            words::WAY_OVER.fill(lang, &[("names", &names.join(", "))])
+            words::WAY_OVER.fill(lang, &[("names", &leads_over.join(", "))])
         })
     };
-    let offers_draft = move || get().approach.trim().is_empty() && draft.get().is_some();
     view! {
         <section class="panel form officer">
             <header class="panel-head"><h2>{words::VITO.of(lang)}</h2></header>
@@ -128,6 +92,25 @@ pub fn Officer(
                 )}
                 <span class="field-hint">{way_said}</span>
             </div>
+            <Approach sheet=sheet draft=draft/>
+        </section>
+    }
+}
+
+/// What is prepared to be said, and a draft of it while nothing is.
+#[component]
+fn Approach(sheet: ObjectiveId, draft: Memo<Option<String>>) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let officer = session.memo(move |plan| Some(plan.objectives.get(sheet)?.top_officer.clone()));
+    let get = move || officer.get().unwrap_or_default();
+    let change = move |change: &dyn Fn(&mut TopOfficer)| {
+        let mut next = officer.get_untracked().unwrap_or_default();
+        change(&mut next);
+        session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(next)));
+    };
+    let offers_draft = move || get().approach.trim().is_empty() && draft.get().is_some();
+    view! {
             <Field label=words::VITO_APPROACH.of(lang)>
                 <TextInput
                     value=Signal::derive(move || get().approach)
@@ -152,6 +135,40 @@ pub fn Officer(
                     </button>
                 </p>
             })}
-        </section>
     }
+}
+
+fn named(lang: Lang, plan: &AccountPlan, id: PersonId) -> Option<(PersonId, String)> {
+    plan.people.get(id).map(|who| (id, accounts::display_person(lang, &who.name)))
+}
+
+/// The names that the chosen way leads over; empty where it leads over nobody.
+fn way_over(lang: Lang, plan: &AccountPlan, sheet: ObjectiveId, today: Date) -> Option<Vec<String>> {
+    let objective = plan.objectives.get(sheet)?;
+    let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
+    let found = ways(plan, objective, person, today);
+    let (_, over) = found.into_iter().find(|(one, _)| *one == way)?;
+    Some(match over {
+        Over::People(ids) => {
+            ids.into_iter().filter_map(|id| named(lang, plan, id)).map(|(_, name)| name).collect()
+        }
+        Over::Team(ids) => {
+            ids.into_iter().filter_map(|id| plan.team.get(id)).map(|one| one.name.clone()).collect()
+        }
+    })
+}
+
+/// A first wording of the approach over somebody, with the result that the officer wants where it is known.
+fn drafted(lang: Lang, plan: &AccountPlan, sheet: ObjectiveId, over: &str) -> Option<String> {
+    let objective = plan.objectives.get(sheet)?;
+    let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
+    let (_, name) = named(lang, plan, person)?;
+    let result = objective.influences.get(person).map_or("", |row| row.result.trim());
+    let mut text = words::draft(way).fill(lang, &[("over", over), ("officer", &name)]);
+    if result.is_empty() {
+        text.push_str(words::DRAFT_NO_RESULT.of(lang));
+    } else {
+        text.push_str(&words::DRAFT_RESULT.fill(lang, &[("result", result.trim_end_matches(['。', '.']))]));
+    }
+    Some(text)
 }

@@ -238,7 +238,7 @@ fn Gaps(grid: Signal<Grid>) -> impl IntoView {
     let lang = session.lang();
     let target = Target::new(session);
     let lines = Memo::new(move |_| {
-        let gaps = grid.with(|grid| grid.gaps());
+        let gaps = grid.with(Grid::gaps);
         let line = |pair: Pair, known: Known| {
             let (person, member) = session.with(|plan| names(lang, plan, pair)).flatten()?;
             let values = [

@@ -10,11 +10,14 @@ use crate::components::when::when;
 use crate::i18n::{rhythm as words, terms};
 use crate::method::Place;
 use crate::method::place::AccountPlace;
-use crate::method::rhythm::faults;
+use crate::method::rhythm::{Fault, faults};
 use crate::model::Edit;
 use crate::model::account::{AccountField, Escalation, EscalationLevel, Posture};
 use crate::model::ids::EscalationId;
 use crate::state::{Route, use_session};
+
+/// What is wrong with which step.
+type Faults = Vec<(EscalationId, Vec<Fault>)>;
 
 /// The screen.
 #[component]
@@ -105,7 +108,7 @@ fn Ladder(target: Target) -> impl IntoView {
 fn Rung(
     level: Option<EscalationLevel>,
     target: Target,
-    found: Memo<Option<Vec<(EscalationId, Vec<crate::method::rhythm::Fault>)>>>,
+    found: Memo<Option<Faults>>,
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
