@@ -20,6 +20,7 @@ pub mod icon;
 pub mod influences;
 pub mod inspector;
 pub mod leverage;
+pub mod map;
 pub mod menu;
 pub mod nav;
 pub mod notices;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::map_look::MapLook;
 use crate::i18n::glossary::Term;
 use crate::method::influence_table::SortBy;
 use crate::method::session_steps::SessionStep;
@@ -82,6 +83,8 @@ pub struct ViewState {
     pub open_step: RwSignal<Option<(ObjectiveId, SessionStep)>>,
     /// By which column the table of buying influences is sorted; by weight while by none.
     pub influences_by: RwSignal<Option<SortBy>>,
+    /// How the map is looked at; kept when another screen is shown in between.
+    pub map: RwSignal<MapLook>,
 }
 
 impl ViewState {
@@ -95,6 +98,7 @@ impl ViewState {
             focus_field: RwSignal::new(None),
             open_step: RwSignal::new(None),
             influences_by: RwSignal::new(None),
+            map: RwSignal::new(MapLook::default()),
         }
     }
 

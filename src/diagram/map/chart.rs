@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Node, Side, point_of};
+use super::{Node, Side, found, index, point_of};
 use crate::diagram::Point;
 use crate::model::{AccountPlan, ObjectiveId, Person, PersonId, Unit, UnitId, UnitKind, order};
 
@@ -35,6 +35,8 @@ pub struct Branch {
 pub struct Chart {
     /// The cards.
     pub branches: Vec<Branch>,
+    /// Each node with its place in the list, sorted.
+    index: Vec<(Node, usize)>,
 }
 
 impl Chart {
@@ -55,6 +57,7 @@ impl Chart {
                 chart.grow(&tree, root, shown.collapsed, kept.as_ref());
             }
         }
+        chart.index = index(chart.branches.iter().map(|branch| branch.node));
         chart
     }
 
@@ -99,10 +102,10 @@ impl Chart {
 
     /// The branch of a node.
     pub fn find(&self, node: Node) -> Option<&Branch> {
-        self.branches.iter().find(|branch| branch.node == node)
+        found(&self.index, node).map(|at| &self.branches[at])
     }
 
-    /// How many people are on it, folded away or not counted.
+    /// How many people are on it, without those who are folded away.
     pub fn people(&self) -> usize {
         self.branches.iter().filter(|branch| branch.node.person().is_some()).count()
     }

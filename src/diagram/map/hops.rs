@@ -12,10 +12,10 @@ pub fn near<'a>(
     from: Node,
     hops: u8,
 ) -> BTreeSet<Node> {
-    let mut links: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+    let mut beside: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
     let mut link = |a: Node, b: Node| {
-        links.entry(a).or_default().push(b);
-        links.entry(b).or_default().push(a);
+        beside.entry(a).or_default().push(b);
+        beside.entry(b).or_default().push(a);
     };
     for branch in &chart.branches {
         if let Some(parent) = branch.parent {
@@ -32,8 +32,8 @@ pub fn near<'a>(
     for _ in 0..hops {
         let mut next = Vec::new();
         for node in edge {
-            let beside = links.get(&node).map(Vec::as_slice).unwrap_or_default();
-            next.extend(beside.iter().copied().filter(|node| near.insert(*node)));
+            let next_to = beside.get(&node).map(Vec::as_slice).unwrap_or_default();
+            next.extend(next_to.iter().copied().filter(|node| near.insert(*node)));
         }
         edge = next;
     }

@@ -12,7 +12,7 @@ pub use line::{Line, line_between, lines_of};
 
 use super::{Point, Rect};
 use crate::model::person::Spot;
-use crate::model::{PersonId, UnitId};
+use crate::model::{PersonId, UnitId, order};
 use tidy::{STUB, Tidy};
 
 /// Units of the picture to one line of text: what scales with the text is drawn in these.
@@ -103,12 +103,13 @@ pub struct Map {
     pub cards: Vec<Placed>,
     /// What holds every card and a margin.
     pub bounds: Rect,
+    /// Each node with its place in the list, sorted.
+    index: Vec<(Node, usize)>,
 }
 
 impl Map {
-    /// Lays a chart out. A card that was carried somewhere lies there, and those below it come along; `held` is where one
-    /// card is held at the moment.
-    pub fn of(chart: &Chart, held: Option<(Node, Point)>) -> Self {
+    /// Lays a chart out. A card that was carried somewhere lies there, and those below it come along.
+    pub fn of(chart: &Chart) -> Self {
         let tidy = Tidy::of(&chart.branches);
         let origin = chart.branches.iter().position(|branch| branch.node == Node::Root);
         let origin = origin.map_or(Point::default(), |at| tidy.corners[at]);
@@ -116,7 +117,7 @@ impl Map {
         let mut shifts: Vec<Point> = Vec::with_capacity(chart.branches.len());
         for (at, branch) in chart.branches.iter().enumerate() {
             let corner = Point::new(tidy.corners[at].x - origin.x, tidy.corners[at].y - origin.y);
-            let spot = held.filter(|(node, _)| *node == branch.node).map(|(_, spot)| spot).or(branch.spot);
+            let spot = branch.spot;
             let along = branch.parent.map_or(Point::default(), |parent| shifts[parent]);
             let shift = spot.map_or(along, |to| Point::new(to.x - corner.x, to.y - corner.y));
             shifts.push(shift);
@@ -127,12 +128,37 @@ impl Map {
             cards.push(Placed { node, rect, parent, hidden, is_own, is_stacked });
         }
         let bounds = bounds(&cards);
-        Self { cards, bounds }
+        let index = index(cards.iter().map(|card| card.node));
+        Self { cards, bounds, index }
+    }
+
+    /// The same map while one card is held somewhere: nothing is laid out anew.
+    #[must_use]
+    pub fn holding(&self, node: Node, corner: Point) -> Self {
+        let mut map = self.clone();
+        let Some(at) = self.place(node) else { return map };
+        let rect = self.cards[at].rect;
+        let (dx, dy) = (corner.x - rect.x, corner.y - rect.y);
+        let mut comes = vec![false; map.cards.len()];
+        map.cards[at].is_own = true;
+        for (place, card) in map.cards.iter_mut().enumerate().skip(at) {
+            let is_along = card.parent.is_some_and(|parent| comes[parent]) && !card.is_own;
+            if place == at || is_along {
+                comes[place] = true;
+                card.rect.x += dx;
+                card.rect.y += dy;
+            }
+        }
+        map
     }
 
     /// The card of a node.
     pub fn find(&self, node: Node) -> Option<&Placed> {
-        self.cards.iter().find(|card| card.node == node)
+        self.place(node).map(|at| &self.cards[at])
+    }
+
+    fn place(&self, node: Node) -> Option<usize> {
+        found(&self.index, node)
     }
 
     /// The lines of the formal tree, for one `path`.
@@ -148,7 +174,7 @@ impl Map {
 
     /// Where an arrow key leads from a card: to the one above, to the first below, or to a neighbour.
     pub fn neighbour(&self, node: Node, way: Way) -> Option<Node> {
-        let at = self.cards.iter().position(|card| card.node == node)?;
+        let at = self.place(node)?;
         let parent = self.cards[at].parent;
         let is_sibling = |card: &&Placed| card.parent == parent;
         let found = match way {
@@ -192,6 +218,18 @@ pub fn spot_at(corner: Point) -> Spot {
     Spot { x: thousandths(corner.x), y: thousandths(corner.y) }
 }
 
+/// Each node with its place, sorted, so that it is found quickly.
+fn index(nodes: impl Iterator<Item = Node>) -> Vec<(Node, usize)> {
+    let mut index: Vec<(Node, usize)> = nodes.enumerate().map(|(at, node)| (node, at)).collect();
+    order::sort(&mut index);
+    index
+}
+
+/// The place of a node.
+fn found(index: &[(Node, usize)], node: Node) -> Option<usize> {
+    index.binary_search_by_key(&node, |(node, _)| *node).ok().map(|at| index[at].1)
+}
+
 fn bounds(cards: &[Placed]) -> Rect {
     let Some(first) = cards.first() else { return Rect::default() };
     let start = (first.rect.x, first.rect.y, first.rect.right(), first.rect.bottom());
@@ -218,7 +256,7 @@ fn wire(from: &Rect, card: &Placed, path: &mut String) {
         let spine = to.x - STUB;
         add([("M", start.x), (" ", from.bottom()), ("V", bar), ("H", spine), ("V", end.y), ("H", to.x)]);
     } else if to.y > from.bottom() + 8.0 {
-        let bar = bar.min((from.bottom() + to.y) / 2.0);
+        let bar = bar.min(f64::midpoint(from.bottom(), to.y));
         add([("M", start.x), (" ", from.bottom()), ("V", bar), ("H", end.x), ("V", to.y), ("H", end.x)]);
     } else {
         let (out, into) = if end.x > start.x { (from.right(), to.x) } else { (from.x, to.right()) };

@@ -139,8 +139,8 @@ impl Tidy {
         for root in roots {
             tidy.corners[root].x += all.join(std::mem::take(&mut outlines[root]), APART);
         }
-        for at in 0..branches.len() {
-            if let Some(parent) = branches[at].parent {
+        for (at, branch) in branches.iter().enumerate() {
+            if let Some(parent) = branch.parent {
                 let above = tidy.corners[parent];
                 tidy.corners[at].x += above.x;
                 tidy.corners[at].y += above.y;
