@@ -18,6 +18,8 @@ use crate::state::Layer;
 
 /// From so many people on there is an overview.
 const MANY: usize = 50;
+/// So many cards are all drawn, wherever they lie.
+const ALL_DRAWN: usize = 600;
 /// Below this size a card shows its name only.
 const FAR: f64 = 0.6;
 
@@ -34,7 +36,7 @@ pub(super) fn canvas(scene: Scene) -> impl IntoView {
         let corner = scene.settled.with(|map| Point::new(map.bounds.x, map.bounds.y));
         format!("scale({}) translate({},{})", scene.zoom.get(), rem(-corner.x), rem(-corner.y))
     };
-    let cards = move || scene.map.with(|map| map.cards.iter().map(|card| card.node).collect::<Vec<Node>>());
+    let cards = drawn(scene);
     let inverse = move || format!("{}", (1.0 / scene.zoom.get()).clamp(1.0, 1.0 / FAR));
     view! {
         <div class="map-box">
@@ -66,13 +68,36 @@ pub(super) fn canvas(scene: Scene) -> impl IntoView {
                 <div class="map-space" node_ref=scene.space style:width=wide style:height=high>
                     <div class="map-layer" style:transform=laid style:--map-inverse=inverse>
                         {wires(scene)}
-                        {each(cards, |node| *node, move |node| card(scene, node))}
+                        {each(move || cards.get(), |node| *node, move |node| card(scene, node))}
                     </div>
                 </div>
             </div>
             {when(move || scene.chart.with(|chart| chart.as_ref().is_some_and(|chart| chart.people() >= MANY)), move || minimap(scene))}
         </div>
     }
+}
+
+/// The cards that are drawn: of very many only those near what is seen, and those that somebody is busy with.
+fn drawn(scene: Scene) -> Memo<Vec<Node>> {
+    Memo::new(move |_| {
+        scene.map.with(|map| {
+            let nodes = map.cards.iter();
+            if map.cards.len() <= ALL_DRAWN {
+                return nodes.map(|card| card.node).collect();
+            }
+            let (seen, at) = (scene.seen.get(), scene.at.get());
+            let (beside, above) = (seen.w / 2.0, seen.h / 2.0);
+            let is_near = |rect: Rect| {
+                rect.right() > seen.x - beside
+                    && rect.x < seen.right() + beside
+                    && rect.bottom() > seen.y - above
+                    && rect.y < seen.bottom() + above
+            };
+            let near =
+                nodes.filter(|card| is_near(card.rect) || card.node == at || scene.is_selected(card.node));
+            near.map(|card| card.node).collect()
+        })
+    })
 }
 
 /// The lines between the cards.
@@ -218,7 +243,7 @@ fn boxed(rect: Rect) -> String {
     ["M", &x, " ", &y, "h", &w, "v", &h, "h-", &w, "Z"].concat()
 }
 
-/// Keeps the size of the frame, and opens the map with the account's card in the middle of its upper edge.
+/// Keeps the size of the frame, and opens the map at its upper edge.
 fn follow_size(scene: Scene) {
     let observer: StoredValue<Option<web_sys::ResizeObserver>, LocalStorage> = StoredValue::new_local(None);
     let closure: StoredValue<Option<Closure<dyn FnMut()>>, LocalStorage> = StoredValue::new_local(None);
@@ -261,7 +286,11 @@ fn begin(scene: Scene, size: Point) {
     let Some(root) = scene.rect(Node::Root) else { return };
     let below = size.y / 2.0 / scene.pixels_per_unit().max(1e-6);
     let bounds = scene.settled.with_untracked(|map| map.bounds);
-    scene.show_point(Point::new(root.centre().x, bounds.y + below));
+    // As much as there is room for, but never without the account's own card.
+    let half = size.x / 2.0 / scene.pixels_per_unit().max(1e-6);
+    let (least, most) = (root.right() + 16.0 - half, root.x - 16.0 + half);
+    let x = if least < most { bounds.centre().x.clamp(least, most) } else { root.centre().x };
+    scene.show_point(Point::new(x, bounds.y + below));
 }
 
 /// Keeps what is seen in its place when the picture grows to the left or upwards.
@@ -274,6 +303,11 @@ fn keep_place(scene: Scene) {
         }
         request_animation_frame(move || scene.note_seen());
         corner
+    });
+    // Somebody may have been picked elsewhere: in the search of the page, in a finding.
+    Effect::new(move |_| {
+        scene.session.view.selection.track();
+        request_animation_frame(move || scene.keep_selected_in_view());
     });
     Effect::new(move |_| {
         scene.zoom.track();

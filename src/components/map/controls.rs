@@ -23,7 +23,6 @@ pub(super) fn controls(scene: Scene) -> impl IntoView {
             {objective(scene)}
             {search(scene)}
             {focus(scene)}
-            {zoom(scene)}
         </div>
     }
 }
@@ -194,6 +193,7 @@ pub(super) fn layers(scene: Scene) -> impl IntoView {
                         {words::AUTOMATIC_ALL.of(lang)}
                     </button>
                 })}
+                {zoom(scene)}
             </div>
     }
 }

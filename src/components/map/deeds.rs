@@ -157,7 +157,13 @@ impl Scene {
             unit.parent = Some(parent);
             unit.kind = self.session.peek(|plan| plan.units.get(parent)?.kind);
         }
-        self.session.apply(Edit::put(unit));
+        let node = Node::Unit(unit.id);
+        if self.session.apply(Edit::put(unit)) {
+            // Its name is asked for at once.
+            let corner = self.editing.get_untracked().map(|(_, at)| at);
+            self.at.set(node);
+            self.editing.set(corner.map(|at| (node, at)));
+        }
     }
 
     /// Sets a field of a unit.
