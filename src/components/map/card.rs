@@ -148,7 +148,9 @@ fn inside(lang: Lang, face: &Face) -> impl IntoView + use<> {
             <svg class="map-key" viewBox="-8 -8 16 16" aria-hidden="true"><path d=KEY /></svg>
         }
     });
-    let left = face.has_left.then(|| view! { <span class="map-left">{words::LEFT.of(lang)}</span> });
+    let left = face
+        .has_left
+        .then(|| view! { <span class="map-left" aria-hidden="true">{words::LEFT.of(lang)}</span> });
     let sub = (!face.sub.is_empty()).then(|| view! { <span class="map-sub">{face.sub.clone()}</span> });
     let marks = face.marks.as_ref().map(|marks| marks_view(lang, marks));
     view! {
@@ -173,7 +175,8 @@ fn marks_view(lang: Lang, marks: &Marks) -> impl IntoView + use<> {
         <span class="map-flags"><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=FLAG /></svg>{marks.flags}</span>
     });
     view! {
-        <span class="map-marks">
+        // The name of the card says all of it in words.
+        <span class="map-marks" aria-hidden="true">
             {no_role}{roles}
             {influence(lang, marks.influence)}
             <svg class=format!("map-mode {}", mode_class(mode)) viewBox="-7 -7 14 14" aria-hidden="true">

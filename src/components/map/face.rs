@@ -61,8 +61,9 @@ pub(super) fn faces(
         faces.insert(Node::Group(*side), label(text.of(lang).to_owned(), String::new()));
     }
     for unit in plan.units.iter() {
-        // That a unit is a department goes without saying, and long names need the room.
-        let kind = unit.kind.filter(|kind| *kind != UnitKind::Department);
+        // That a unit is a department goes without saying, its group names what stands beside the firm, and long names
+        // need the room.
+        let kind = unit.kind.filter(|kind| *kind == UnitKind::Subsidiary);
         let kind = kind.map(|kind| terms::unit_kind(kind).of(lang).to_owned()).unwrap_or_default();
         let name = if unit.name.trim().is_empty() { words::UNIT_NEW.of(lang) } else { &unit.name };
         faces.insert(Node::Unit(unit.id), label(name.to_owned(), kind));
@@ -160,8 +161,9 @@ impl<'a> Reader<'a> {
         let lang = self.lang;
         let say = |text: Text| text.of(lang).to_owned();
         let mut parts = vec![face.name.clone()];
-        parts.extend(Some(who.title.clone()).filter(|title| !title.trim().is_empty()));
-        if !unit.is_empty() {
+        // What is written on the card comes first, in the same order.
+        parts.extend(Some(face.sub.clone()).filter(|sub| !sub.trim().is_empty()));
+        if !unit.is_empty() && unit != face.sub {
             parts.push(words::IN_UNIT.fill(lang, &[("name", unit)]));
         }
         let boss = who.reports_to.and_then(|boss| self.names.get(&boss));

@@ -28,7 +28,7 @@ pub const DROP: f64 = 40.0;
 /// From a card to its neighbour.
 pub const GAP: f64 = 24.0;
 /// From the cards to the edge of the picture.
-pub const MARGIN: f64 = 48.0;
+pub const MARGIN: f64 = 32.0;
 /// The farthest that a card can be carried from the root, in thousandths of its width.
 const FARTHEST: f64 = 1_000_000.0;
 

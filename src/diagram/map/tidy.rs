@@ -16,7 +16,7 @@ const MANY: usize = 4;
 /// The least height of a column that is full.
 const LEAST_ROWS: usize = 5;
 /// Between trees that stand apart.
-const APART: f64 = 72.0;
+const APART: f64 = 48.0;
 
 /// Where each branch lies.
 pub(super) struct Tidy {
