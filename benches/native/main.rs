@@ -3,16 +3,18 @@
 
 mod plans;
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 use std::{env, fs, io};
 
+use qipu::diagram::map::{Chart, Map, Shown};
 use qipu::exchange::{self, Document, Privacy};
 use qipu::method::moves::next_moves;
 use qipu::method::{Analysis, Thresholds, analyse};
 use qipu::model::AccountPlan;
-use serde_json::{Map, Value, json};
+use serde_json::{Map as Json, Value, json};
 
 /// Names the folder that `cargo xtask bench` reads.
 const FOLDER: &str = "QIPU_BENCH_FOLDER";
@@ -25,7 +27,7 @@ const WARM_UP: usize = 3;
 
 fn main() -> io::Result<()> {
     let folder = env::var_os(FOLDER);
-    let mut times = Map::new();
+    let mut times = Json::new();
     for people in PEOPLE {
         let mut document = Document::new(plans::plan(people));
         document.revision = 1;
@@ -37,7 +39,7 @@ fn main() -> io::Result<()> {
         measure(people, &document, &mut times);
     }
     if let Some(folder) = &folder {
-        let plans: Map<String, Value> =
+        let plans: Json<String, Value> =
             PEOPLE.iter().map(|people| (people.to_string(), ids(*people))).collect();
         let report = json!({ "times": times, "plans": plans });
         return fs::write(Path::new(folder).join("native.json"), report.to_string());
@@ -53,13 +55,14 @@ fn ids(people: usize) -> Value {
     json!({ "plan": plans::plan(people).id(), "sheet": plans::sheet() })
 }
 
-fn measure(people: usize, document: &Document, times: &mut Map<String, Value>) {
+fn measure(people: usize, document: &Document, times: &mut Json<String, Value>) {
     let mut take = |name: &str, work: &mut dyn FnMut()| {
         times.insert(format!("{name}-{people}"), json!((median(work) * 1_000.0).round() / 1_000.0));
     };
     let text = exchange::export(std::slice::from_ref(document), SAVED_AT, Privacy::WithoutPrivateNotes);
     take("findings", &mut || drop(findings(&document.plan)));
     take("judge", &mut || judge(&document.plan));
+    take("map", &mut || draw_map(&document.plan));
     take("encode", &mut || drop(black_box(stored(document))));
     take("export", &mut || {
         drop(black_box(exchange::export(
@@ -85,6 +88,13 @@ fn findings(plan: &AccountPlan) -> Analysis {
 fn judge(plan: &AccountPlan) {
     let before = findings(plan);
     black_box(next_moves(plan, plans::sheet(), plans::TODAY, &Thresholds::default(), &before));
+}
+
+/// The tree of the map, from the plan to the place of every card.
+fn draw_map(plan: &AccountPlan) {
+    let chart = Chart::of(black_box(plan), Shown { collapsed: &BTreeSet::new(), part: None });
+    let map = black_box(Map::of(&chart));
+    assert!(map.cards.len() > plan.people.len(), "everybody has a card");
 }
 
 fn stored(document: &Document) -> String {

@@ -23,6 +23,7 @@ pub mod inspector;
 pub mod know;
 pub mod leverage;
 pub mod matching;
+pub mod map;
 pub mod menu;
 pub mod nav;
 pub mod notices;

@@ -4,6 +4,7 @@
 pub mod board;
 pub mod feeling_line;
 pub mod hexagon;
+pub mod map;
 pub mod score_line;
 pub mod web;
 

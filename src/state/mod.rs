@@ -7,6 +7,7 @@ pub mod autosave;
 pub mod conflict_words;
 pub mod history;
 pub mod library;
+pub mod map_look;
 pub mod recorder;
 pub mod route;
 pub mod settings;
@@ -51,6 +52,7 @@ mod view_state;
 #[cfg(target_arch = "wasm32")]
 mod what_if;
 
+pub use map_look::{Layer, MapLook};
 pub use route::{AccountPage, HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 

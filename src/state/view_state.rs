@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::map_look::MapLook;
 use crate::i18n::glossary::Term;
 use crate::method::influence_table::SortBy;
 use crate::method::session_steps::SessionStep;
@@ -98,6 +99,8 @@ pub struct ViewState {
     pub influences_by: RwSignal<Option<SortBy>>,
     /// How the people are looked at; kept when another screen is shown in between.
     pub people_view: RwSignal<PeopleView>,
+    /// How the map is looked at; kept when another screen is shown in between.
+    pub map: RwSignal<MapLook>,
 }
 
 impl ViewState {
@@ -112,6 +115,7 @@ impl ViewState {
             open_step: RwSignal::new(None),
             influences_by: RwSignal::new(None),
             people_view: RwSignal::new(PeopleView::List),
+            map: RwSignal::new(MapLook::default()),
         }
     }
 

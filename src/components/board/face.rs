@@ -10,7 +10,7 @@ use crate::model::{Coverage, Mode};
 pub(super) const RADIUS: f64 = 16.0;
 
 /// The class that carries a mode's colour.
-pub(super) const fn mode_class(mode: Option<Mode>) -> &'static str {
+pub(in crate::components) const fn mode_class(mode: Option<Mode>) -> &'static str {
     match mode {
         Some(Mode::Growth) => "mode-growth",
         Some(Mode::Trouble) => "mode-trouble",
@@ -30,7 +30,7 @@ const fn shade_class(shade: Shade) -> &'static str {
 }
 
 /// The path of a mode's mark: a triangle, an exclamation mark, two bars, a target, a question mark.
-pub(super) const fn glyph(mode: Option<Mode>) -> &'static str {
+pub(in crate::components) const fn glyph(mode: Option<Mode>) -> &'static str {
     match mode {
         Some(Mode::Growth) => "M0-3.7L3.6 2.6H-3.6Z",
         Some(Mode::Trouble) => "M-1.05-4.1H1.05L.7.9H-.7ZM-1 3a1 1 0 1 0 2 0a1 1 0 1 0-2 0Z",

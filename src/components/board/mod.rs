@@ -2,7 +2,7 @@
 //! out is a [`BoardEvent`], which the page turns into edits.
 
 mod drag;
-mod face;
+pub(in crate::components) mod face;
 mod keys;
 mod legend;
 mod lens;

@@ -20,7 +20,7 @@ macro_rules! names {
 
 names! {
     /// A unit of the customer, or a firm beside it.
-    Place { Headquarters, Office, Digital, Security, Finance, Strategy, Procurement, Plant, Consultancy }
+    Place { Headquarters, Office, Digital, Security, Finance, Strategy, Procurement, Plant, Consultancy, Mine, HeatGrid }
 }
 
 names! {
@@ -48,6 +48,8 @@ const UNITS: [UnitRow; Place::ALL.len()] = [
     UnitRow(t("招标采购部", "Procurement Department"), UnitKind::Department, Some(Place::Headquarters)),
     UnitRow(t("江澜发电公司", "Jianglan Power Company"), UnitKind::Subsidiary, Some(Place::Headquarters)),
     UnitRow(t("恒越咨询", "Hengyue Consulting"), UnitKind::Outside, None),
+    UnitRow(t("北岭煤业", "Beiling Coal"), UnitKind::Upstream, None),
+    UnitRow(t("江城热力", "Jiangcheng Heat"), UnitKind::Downstream, None),
 ];
 
 struct PersonRow {

@@ -1,13 +1,11 @@
-//! MapPage.
+//! The screen of the map: it arranges nothing more, since the inspector stands beside it.
 
 use leptos::prelude::*;
 
-use crate::i18n::map as words;
-use crate::state::use_session;
+use crate::components::map::OrganisationMap;
 
 /// The screen.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let lang = use_session().lang();
-    view! { <header class="page-head"><h1>{words::TITLE.of(lang)}</h1></header> }
+    view! { <OrganisationMap/> }
 }

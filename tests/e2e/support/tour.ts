@@ -20,6 +20,12 @@ async function openPage(sheet: Sheet, name: string, shown: string): Promise<void
   await expect(sheet.page.locator(shown).first()).toBeVisible();
 }
 
+/** Turns to the map of the account of the sheet that is open. */
+async function openMap(sheet: Sheet): Promise<void> {
+  await sheet.go(`${account(sheet)}/map`);
+  await expect(sheet.page.getByTestId("map-card").first()).toBeVisible();
+}
+
 const openByTestId = (id: string) => async (sheet: Sheet) => {
   await sheet.page.getByTestId(id).first().click();
   await expect(sheet.dialog).toBeVisible();
@@ -71,6 +77,15 @@ export const SCREENS: Stop[] = [
       await sheet.go(`${account(sheet)}/people`);
       await sheet.page.locator(".view-bar [role=radio]").first().click();
       await sheet.page.locator(".person-row button").first().click();
+      await expect(sheet.inspector.heading).toBeVisible();
+    },
+  },
+  { name: "map", arrive: (sheet) => openMap(sheet) },
+  {
+    name: "map with a person",
+    arrive: async (sheet) => {
+      await openMap(sheet);
+      await sheet.page.locator("[data-kind=person] .map-pick").nth(1).click();
       await expect(sheet.inspector.heading).toBeVisible();
     },
   },
@@ -221,6 +236,23 @@ export const DIALOGS: Stop[] = [
       await sheet.page.locator(".influences-head .button").nth(1).click();
       await sheet.dialog.locator("textarea").fill("Name\tRating\nXi\t0\nXi\t2");
       await expect(sheet.dialog.locator(".problem").first()).toBeVisible();
+    },
+  },
+  {
+    name: "card of the map",
+    arrive: async (sheet) => {
+      await openMap(sheet);
+      await sheet.page.locator("[data-kind=person] .map-pick").nth(1).focus();
+      await sheet.page.keyboard.press("m");
+      await expect(sheet.page.locator(".map-editor")).toBeVisible();
+    },
+  },
+  {
+    name: "card of a unit",
+    arrive: async (sheet) => {
+      await openMap(sheet);
+      await sheet.page.locator("[data-kind=unit] .map-pick").first().click();
+      await expect(sheet.page.locator(".map-editor")).toBeVisible();
     },
   },
   { name: "add a person", arrive: (sheet) => sheet.go(`${account(sheet)}/people`).then(() => openByTestId("add-person")(sheet)) },

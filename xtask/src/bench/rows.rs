@@ -60,6 +60,7 @@ pub const ROWS: &[Row] = &[
     row("durable-typing", "any key to durable, typing without pause", "ms", most(1_000.0)),
     row("findings-300", "findings and score of 300 influences, natively", "ms", TOLD),
     row("judge-300", "findings, score and next moves of 300, natively", "ms", most(5.0)),
+    row("map-3000", "tree of the map of 3,000 people, natively", "ms", most(3.0)),
     row("export-300", "export of 300, natively", "ms", most(5.0)),
     row("export", "export of 300, in the browser", "ms", most(5.0)),
     row("import-300", "import of 300, natively", "ms", most(80.0)),
