@@ -8,6 +8,7 @@ pub mod conflict_words;
 pub mod history;
 pub mod library;
 pub mod recorder;
+pub mod replies;
 pub mod route;
 pub mod settings;
 pub mod trial;
@@ -18,6 +19,8 @@ mod accounts;
 mod boot;
 #[cfg(target_arch = "wasm32")]
 mod game;
+#[cfg(target_arch = "wasm32")]
+mod heard;
 #[cfg(target_arch = "wasm32")]
 mod influence_table;
 #[cfg(target_arch = "wasm32")]
@@ -51,6 +54,7 @@ mod view_state;
 #[cfg(target_arch = "wasm32")]
 mod what_if;
 
+pub use replies::{EntryKey, OwnEntry, Prepared, Replies};
 pub use route::{AccountPage, HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
@@ -62,6 +66,7 @@ pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 pub use {
     accounts::{NewObjective, NewPerson},
     boot::boot,
+    heard::Heard,
     later::Missing,
     merging::ConflictLine,
     notices::{Notice, NoticeAction, NoticeKind, Notices},
