@@ -48,6 +48,7 @@ texts! {
     TYPICAL = "常见的七种", "The seven usual ones";
     OWN = "自己的", "Our own";
     OWN_EMPTY = "这七种之外，客户还常说什么？写在这里。", "What else do customers say? Write it here.";
+    OWN_ADD = "添加", "Add";
     OWN_NEW = "客户的原话，例如“等上级定”", "What they say, such as “we wait for head office”";
     ENTRY_DELETED = "已从异议库删除“{words}”。", "“{words}” was deleted from the library.";
     DELETE_ENTRY = "从异议库删除“{words}”", "Delete “{words}” from the library";
@@ -64,9 +65,8 @@ texts! {
     REVEALS = "它透露", "It reveals";
     REVEALS_WHAT = "它透露：{what}", "It reveals: {what}";
     REVEALS_RULE = "见规则 {rule}", "see rule {rule}";
-    USED = "用过 {count} 次：有用 {yes}，没用 {no}", "Used {count} {count:time|times}: worked {yes}, did not {no}";
+    USED = "听到 {count} 次：回答有用 {yes}，没用 {no}", "Heard {count} {count:time|times}: the reply worked {yes}, did not {no}";
     NEVER_USED = "还没有人说过", "Not heard yet";
-    USED_WITH = "对谁用过", "Used with whom";
     USED_LINE = "{person} · {account}", "{person} · {account}";
     READING = "正在翻看各客户的记录…", "Reading the accounts…";
     WORKED_SHORT = "有用", "worked";

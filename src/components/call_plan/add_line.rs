@@ -14,6 +14,9 @@ pub fn AddLine(
     /// An example of what to write.
     #[prop(into)]
     example: String,
+    /// Handle by which it is given the focus.
+    #[prop(into)]
+    handle: String,
     /// Takes what was written, without spaces around it.
     #[prop(into)]
     on_add: Callback<String>,
@@ -36,6 +39,7 @@ pub fn AddLine(
                 maxlength=MAX_TEXT_CHARS.to_string()
                 aria-label=label.clone()
                 placeholder=example
+                data-field=handle
                 prop:value=move || draft.get()
                 on:input=move |event| draft.set(event_target_value(&event))
             />

@@ -163,6 +163,7 @@ fn Person(draft: Draft, who: PersonId, lang: Lang) -> impl IntoView {
     view! {
         <fieldset class="debrief-person" data-testid="debrief-person">
             <legend>{name}</legend>
+            <div class="debrief-learnt">
             <Field label=words::LEARNT.of(lang)>
                 <TextInput
                     value=Signal::derive(move || draft.read(who, |told| told.learnt.clone()))
@@ -176,6 +177,7 @@ fn Person(draft: Draft, who: PersonId, lang: Lang) -> impl IntoView {
                 value=Signal::derive(move || draft.read(who, |told| told.is_own_word))
                 on_change=Callback::new(move |is_on| draft.change(who, |told| told.is_own_word = is_on))
             />
+            </div>
             <div class="field">
                 <span class="field-label">{inspector::MODE.of(lang)}</span>
                 {choose(
@@ -189,8 +191,8 @@ fn Person(draft: Draft, who: PersonId, lang: Lang) -> impl IntoView {
             </div>
             <div class="field">
                 <span class="field-label">
-                    {inspector::RATING.of(lang)} " "
-                    {move || rating().map(|rating| terms::rating(rating).of(lang))}
+                    {inspector::RATING.of(lang)}
+                    {move || rating().map(|rating| [" · ", terms::rating(rating).of(lang)].concat())}
                 </span>
                 {choose(
                     inspector::RATING.of(lang),

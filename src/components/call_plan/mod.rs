@@ -241,7 +241,13 @@ fn OpenCall(sheet: ObjectiveId, id: CallId) -> impl IntoView {
             <who::Who open=open/>
             <section class="panel call-reason">
                 {head(words::REASON, words::REASON_HELP, lang)}
-                {open.text(words::REASON, words::REASON_HINT, |call| call.reason.clone(), CallField::Reason)}
+                <TextInput
+                    value=Signal::derive(move || open.read(|call| call.reason.clone()))
+                    on_commit=Callback::new(move |text| open.set(CallField::Reason(text)))
+                    label=words::REASON.of(lang)
+                    placeholder=words::REASON_HINT.of(lang)
+                    multiline=true
+                />
             </section>
             <questions::Questions open=open/>
             <div class="call-pair">

@@ -10,7 +10,7 @@ use crate::model::{AccountPlan, Call, Influence, Objective, PersonId, QuestionId
 use crate::state::{EntryKey, Replies};
 
 /// Lines left for notes by hand.
-const NOTE_LINES: usize = 4;
+const NOTE_LINES: usize = 6;
 
 /// The paper.
 #[component]

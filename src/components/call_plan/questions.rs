@@ -7,7 +7,8 @@ use super::add_line::AddLine;
 use super::row::QuestionRow;
 use super::{Open, head};
 use crate::components::each::each;
-use crate::components::when::when;
+use crate::components::icon::{Icon, icon};
+use crate::components::when::{when, when_or};
 use crate::i18n::{Text, call_plan as words};
 use crate::method::call_plan::{MOST_SITUATION, hanging, question};
 use crate::model::{Edit, QuestionId, QuestionKind};
@@ -31,7 +32,7 @@ fn titled(open: Open, kind: QuestionKind) -> AnyView {
     let lang = open.lang();
     view! {
         <div class="question-block" data-kind=kind.word()>
-            <h4>{words::kind(kind).of(lang)} <span class="muted small">{words::kind_is(kind).of(lang)}</span></h4>
+            <h4>{words::kind(kind).of(lang)} " " <span class="muted small">{words::kind_is(kind).of(lang)}</span></h4>
             {thread(open, kind, None)}
         </div>
     }
@@ -43,7 +44,11 @@ fn thread(open: Open, kind: QuestionKind, on: Option<QuestionId>) -> AnyView {
     let lang = open.lang();
     let ids = ids_of(open, kind, on);
     let all = move || ids.get().unwrap_or_default();
+    // The line of a thread that has begun is folded away, but not from under whoever is writing in it.
+    let is_adding = RwSignal::new(false);
+    let handle = format!("add-{}/{}", kind.word(), on.map(|id| id.to_string()).unwrap_or_default());
     let add = Callback::new(move |text: String| {
+        is_adding.set(true);
         let one = question(QuestionId(open.session.new_id()), open.id, kind, on, text);
         open.session.apply(Edit::put_in(open.sheet, one));
     });
@@ -68,7 +73,29 @@ fn thread(open: Open, kind: QuestionKind, on: Option<QuestionId>) -> AnyView {
                 })}
             </ul>
             {hint.map(|hint| when(is_hinted, move || view! { <p class="call-hint small">{hint.of(lang)}</p> }))}
-            <AddLine label=words::add(kind).of(lang) example=words::example(kind).of(lang) on_add=add/>
+            {when_or(
+                move || on.is_none() || is_adding.get() || all().is_empty(),
+                {
+                    let handle = handle.clone();
+                    move || view! {
+                        <AddLine label=words::add(kind).of(lang) example=words::example(kind).of(lang) handle=handle.clone() on_add=add/>
+                    }
+                },
+                move || {
+                    let handle = handle.clone();
+                    let begin = move |_| {
+                        is_adding.set(true);
+                        let handle = handle.clone();
+                        request_animation_frame(move || open.session.focus_on(&handle));
+                    };
+                    view! {
+                        <button type="button" class="button button-small button-quiet add-more" on:click=begin>
+                            {icon(Icon::Plus)}
+                            {words::add(kind).of(lang)}
+                        </button>
+                    }
+                },
+            )}
         </div>
     }
     .into_any()

@@ -39,12 +39,10 @@ pub fn QuestionRow(open: Open, id: QuestionId) -> impl IntoView {
                 placeholder=words::example(kind).of(lang)
                 multiline=true
             />
+            <AskWhom open=open id=id row=row/>
             <Menu open=open id=id/>
         </div>
-        <div class="question-more">
-            <AskWhom open=open id=id row=row/>
-            {(kind == QuestionKind::NeedPayoff).then(|| view! { <AnswersWith open=open id=id row=row/> })}
-        </div>
+        {(kind == QuestionKind::NeedPayoff).then(|| view! { <AnswersWith open=open id=id row=row/> })}
         {when(is_answered, move || view! {
             <TextInput
                 value=read(|row| row.answer.clone())
@@ -75,8 +73,7 @@ fn AskWhom(open: Open, id: QuestionId, row: Row) -> impl IntoView {
     let is_asked = move || options.with(|all| all.as_ref().is_some_and(|all| all.len() > 2));
     when(is_asked, move || {
         view! {
-            <label class="question-pick">
-                <span class="muted small">{words::ASK_WHOM.of(lang)}</span>
+            <span class="question-whom">
                 <Pick
                     options=Signal::derive(move || options.get().unwrap_or_default())
                     value=Signal::derive(move || row.get().and_then(|row| row.person).map(|id| id.to_string()).unwrap_or_default())
@@ -84,8 +81,9 @@ fn AskWhom(open: Open, id: QuestionId, row: Row) -> impl IntoView {
                         let change = SheetChange::Question(id, QuestionField::Person(person.parse().ok()));
                         session.apply(Edit::Sheet(open.sheet, SheetEdit::Change(change)));
                     })
+                    label=words::ASK_WHOM.of(lang)
                 />
-            </label>
+            </span>
         }
     })
 }
@@ -102,7 +100,7 @@ fn AnswersWith(open: Open, id: QuestionId, row: Row) -> impl IntoView {
         Some(std::iter::once(none).chain(strengths).collect::<Vec<_>>())
     });
     view! {
-        <label class="question-pick is-wide">
+        <label class="question-pick">
             <span class="muted small">{words::ANSWERS_WITH.of(lang)}</span>
             <Pick
                 options=Signal::derive(move || options.get().unwrap_or_default())

@@ -67,7 +67,7 @@ fn NewEntry() -> impl IntoView {
                 label=words::ENTRY_WORDS.of(lang)
                 placeholder=words::OWN_NEW.of(lang)
             />
-            <button type="submit" class="button">{icon(Icon::Plus)} {words::ADD.of(lang)}</button>
+            <button type="submit" class="button">{icon(Icon::Plus)} {words::OWN_ADD.of(lang)}</button>
         </form>
     }
 }

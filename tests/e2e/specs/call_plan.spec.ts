@@ -93,10 +93,13 @@ test("CALL-3 CALL-4 questions hang together, move and stay when what they hung o
 
   const texts = () => problems.locator(":scope > .thread > .question-list > .question > .question-line textarea");
   await expect(texts().first()).toHaveValue("Where does it wait?");
-  await question(call, "Who complains?").locator(":scope > .question-line .menu > button").focus();
+  const menu = question(call, "Who complains?").locator(":scope > .question-line .menu > button");
+  await menu.focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Move up" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(texts().first()).toHaveValue("Who complains?");
+  await expect(menu).toBeFocused();
   await expect(question(call, "Where does it wait?").locator("[data-kind=implication].question textarea").first()).toHaveValue("What does a day cost?");
   await sheet.undoOnce();
   await expect(texts().first()).toHaveValue("Where does it wait?");

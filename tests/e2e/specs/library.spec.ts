@@ -67,19 +67,19 @@ test("OBJ-1 own entries are added, worded and deleted, and come back", async ({ 
   await form.getByLabel("Which one").selectOption({ label: "We wait for head office" });
   await form.getByRole("button", { name: "Log" }).click();
   await sheet.go("#/library");
-  await expect(own.getByTestId("entry-used")).toContainText("Used 1 time");
+  await expect(own.getByTestId("entry-used")).toContainText("Heard 1 time");
 });
 
 test("OBJ-3 an entry counts over all accounts with whom it was used and whether it worked", async ({ page }) => {
   await open(page, "#/library");
   const used = entry(page, "no-budget").getByTestId("entry-used");
-  await expect(used.locator("summary")).toHaveText("Used 2 times: worked 1, did not 1");
+  await expect(used.locator("summary")).toHaveText("Heard 2 times: the reply worked 1, did not 1");
   await used.locator("summary").click();
   await expect(used).toContainText("Bo · Objecting");
   await expect(used).toContainText("“Nothing left this year”");
   await expect(used.getByRole("link").first()).toHaveAttribute("href", LOG);
   // The sample's account is on the device too.
-  await expect(entry(page, "have-supplier").getByTestId("entry-used").locator("summary")).toHaveText("Used 1 time: worked 1, did not 0");
+  await expect(entry(page, "have-supplier").getByTestId("entry-used").locator("summary")).toHaveText("Heard 1 time: the reply worked 1, did not 0");
   await expect(entry(page, "send-material")).toContainText("Not heard yet");
 });
 
@@ -118,7 +118,7 @@ test("OBJ-4 words are typed without losing the place, of whichever kind", async 
   const form = page.getByRole("form", { name: "Log an objection" });
   await form.getByLabel("Which one").selectOption("other");
   await form.getByRole("button", { name: "Log" }).click();
-  const said = page.getByTestId("objection").first().getByRole("textbox").first();
+  const said = page.getByTestId("objection").first().locator("textarea").first();
   await said.pressSequentially("We wait for head office", { delay: 30 });
   await expect(said).toHaveValue("We wait for head office");
   await expect(said).toBeFocused();
@@ -143,7 +143,7 @@ test.describe("in Chinese", () => {
     const sheet = await open(page, "#/library", "zh");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("异议库");
     await expect(entry(page, "no-budget")).toContainText("最后拍板的人还没有覆盖");
-    await expect(entry(page, "no-budget").getByTestId("entry-used").locator("summary")).toHaveText("用过 2 次：有用 1，没用 1");
+    await expect(entry(page, "no-budget").getByTestId("entry-used").locator("summary")).toHaveText("听到 2 次：回答有用 1，没用 1");
     await sheet.go(LOG);
     await expect(page.getByTestId("objection").first()).toContainText("它透露：最后拍板的人还没有覆盖");
   });
