@@ -83,7 +83,8 @@ texts! {
     ANSWERS_WITH = "用我方强项回答", "Answers with our strength";
     NO_STRENGTH = "还没有强项", "no strength yet";
     ASK_WHOM = "问谁", "Ask whom";
-    EVERYBODY = "所有人", "everybody";
+    ASK_ALL = "问所有人", "ask everybody";
+    ASK_ONE = "问{name}", "ask {name}";
     ANSWER = "对方的回答", "What was answered";
     MENU = "问题“{text}”的操作", "What to do with “{text}”";
     UP = "上移", "Move up";

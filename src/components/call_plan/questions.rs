@@ -64,6 +64,9 @@ fn thread(open: Open, kind: QuestionKind, on: Option<QuestionId>) -> AnyView {
     };
     view! {
         <div class="thread" data-kind=kind.word()>
+            {(on.is_some()).then(|| view! {
+                <p class="thread-name muted" aria-hidden="true">{words::kind(kind).of(lang)} " · " {words::kind_is(kind).of(lang)}</p>
+            })}
             <ul class="question-list" aria-label=words::kind(kind).of(lang)>
                 {each(all, |id| *id, move |id| view! {
                     <li class="question" data-testid="question" data-kind=kind.word()>

@@ -14,7 +14,7 @@ use crate::i18n::{call_plan as words, edits, wording};
 use crate::method::call_plan::{hangs_on, move_question, of_kind};
 use crate::model::call_plan::QuestionField;
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
-use crate::model::{CallQuestion, Edit, QuestionId, QuestionKind};
+use crate::model::{CallQuestion, Edit, PersonId, QuestionId, QuestionKind};
 
 /// The question.
 #[component]
@@ -66,8 +66,10 @@ fn AskWhom(open: Open, id: QuestionId, row: Row) -> impl IntoView {
         let call = plan.objectives.get(open.sheet)?.calls.get(open.id)?;
         let asked = plan.objectives.get(open.sheet)?.questions.get(id)?.person;
         let people = call.with.iter().copied().chain(asked.filter(|person| !call.with.contains(person)));
-        let everybody = (String::new(), words::EVERYBODY.of(lang).to_owned());
-        let one = |person| (format!("{person}"), wording::name(lang, plan, person));
+        let everybody = (String::new(), words::ASK_ALL.of(lang).to_owned());
+        let one = |person: PersonId| {
+            (person.to_string(), words::ASK_ONE.fill(lang, &[("name", &wording::name(lang, plan, person))]))
+        };
         Some(std::iter::once(everybody).chain(people.map(one)).collect::<Vec<_>>())
     });
     let is_asked = move || options.with(|all| all.as_ref().is_some_and(|all| all.len() > 2));
