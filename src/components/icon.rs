@@ -74,6 +74,12 @@ pub enum Icon {
     WhatIf,
     /// Two links of a chain: join.
     Join,
+    /// A chevron up.
+    Up,
+    /// A chevron down.
+    Down,
+    /// A printer.
+    Print,
 }
 
 impl Icon {
@@ -90,6 +96,9 @@ impl Icon {
                 "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3.2 2.4-5 5.5-5s5.5 1.8 5.5 5M13 9.3a2.6 2.6 0 1 0-.8-5M14.5 \
                  12.2c2.2.4 3.5 2 3.5 4.8"
             }
+            Self::Up => "M5 12.5l5-5 5 5",
+            Self::Down => "M5 7.5l5 5 5-5",
+            Self::Print => "M6 7V2.5h8V7M6 14H3.5V7h13v7H14M6 11.5h8v6H6z",
             Self::Sheet => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12.5h5.5",
             Self::Settings => {
                 "M10 12.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 \

@@ -4,6 +4,7 @@
 pub mod account_tabs;
 pub mod advice;
 pub mod board;
+pub mod call_plan;
 pub mod choice;
 pub mod dialog;
 pub mod dialogs;
@@ -27,6 +28,7 @@ pub mod map;
 pub mod menu;
 pub mod nav;
 pub mod notices;
+pub mod objections;
 pub mod our_win;
 pub mod people_pick;
 pub mod players;

@@ -5,6 +5,7 @@ pub mod advice;
 pub mod base;
 pub mod buying_cycle;
 pub mod cadence;
+pub mod call_plan;
 pub mod choose;
 pub mod coach;
 pub mod compare;

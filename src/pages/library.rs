@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::objections::LibraryEntries;
 use crate::i18n::objections as words;
 use crate::state::use_session;
 
@@ -9,5 +10,16 @@ use crate::state::use_session;
 #[component]
 pub fn Library() -> impl IntoView {
     let lang = use_session().lang();
-    view! { <div class="page"><header class="page-head"><h1>{words::LIBRARY_TITLE.of(lang)}</h1></header></div> }
+    view! {
+        <div class="page library">
+            <header class="page-head">
+                <div>
+                    <h1>{words::LIBRARY_TITLE.of(lang)}</h1>
+                    <p class="muted">{words::LIBRARY_HELP.of(lang)}</p>
+                </div>
+            </header>
+            <LibraryEntries/>
+            <p class="muted small">{words::LIBRARY_BACKUP.of(lang)}</p>
+        </div>
+    }
 }

@@ -41,6 +41,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Opens the browser's own dialog that prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only where the browser forbids it, and then it says so itself.
+        drop(window.print());
+    }
+}
+
 /// Puts language and theme (`light`, `dark`, `system`) on the page.
 pub fn dress(lang: &str, theme: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

@@ -9,6 +9,7 @@ pub mod history;
 pub mod library;
 pub mod map_look;
 pub mod recorder;
+pub mod replies;
 pub mod route;
 pub mod settings;
 pub mod trial;
@@ -19,6 +20,8 @@ mod accounts;
 mod boot;
 #[cfg(target_arch = "wasm32")]
 mod game;
+#[cfg(target_arch = "wasm32")]
+mod heard;
 #[cfg(target_arch = "wasm32")]
 mod influence_table;
 #[cfg(target_arch = "wasm32")]
@@ -53,6 +56,7 @@ mod view_state;
 mod what_if;
 
 pub use map_look::{Layer, MapLook};
+pub use replies::{EntryKey, OwnEntry, Prepared, Replies};
 pub use route::{AccountPage, HelpSpot, Route, SheetPage};
 pub use settings::{Settings, Theme};
 
@@ -64,6 +68,7 @@ pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 pub use {
     accounts::{NewObjective, NewPerson},
     boot::boot,
+    heard::Heard,
     later::Missing,
     merging::ConflictLine,
     notices::{Notice, NoticeAction, NoticeKind, Notices},

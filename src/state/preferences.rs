@@ -29,6 +29,12 @@ impl Session {
         platform::page::is_typing()
     }
 
+    /// Prints what is shown. What is still in a field is handed over first.
+    pub fn print(self) {
+        platform::page::leave_field();
+        request_animation_frame(platform::page::print);
+    }
+
     /// Sets the title of the page from what is shown, the innermost first.
     pub fn set_title(self, parts: &[String]) {
         let mut all = parts.to_vec();

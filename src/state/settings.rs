@@ -4,6 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::replies::Replies;
 use crate::i18n::Lang;
 use crate::method::{Thresholds, Tunable};
 use crate::model::{Currency, PlanId};
@@ -45,7 +46,8 @@ impl Theme {
     }
 }
 
-/// The settings of this device. Fields that a newer build wrote are lost on a change: they hold no work of the user's.
+/// The settings of this device. Fields that a newer build wrote are lost on a change: but for the library, which is read
+/// for itself, they hold no work of the user's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
@@ -63,6 +65,8 @@ pub struct Settings {
     /// everybody who did not choose.
     #[serde(serialize_with = "write_changed", deserialize_with = "read_changed")]
     pub thresholds: Thresholds,
+    /// Our prepared replies to objections.
+    pub library: Replies,
 }
 
 fn write_changed<S: Serializer>(thresholds: &Thresholds, serializer: S) -> Result<S::Ok, S::Error> {
@@ -98,14 +102,19 @@ impl Default for Settings {
             has_seen_sample: false,
             sample: None,
             thresholds: Thresholds::default(),
+            library: Replies::default(),
         }
     }
 }
 
 impl Settings {
-    /// Reads what was kept; anything unreadable is as if nothing had been chosen.
+    /// Reads what was kept; anything unreadable is as if nothing had been chosen, and never costs the library.
     pub fn parse(text: Option<&str>) -> Self {
-        text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+        let Some(kept) = text.and_then(|text| serde_json::from_str::<Value>(text).ok()) else {
+            return Self::default();
+        };
+        let library = kept.get("library").map(Replies::read).unwrap_or_default();
+        serde_json::from_value(kept).unwrap_or_else(|_| Self { library, ..Self::default() })
     }
 
     /// The text to keep.
@@ -138,6 +147,18 @@ mod tests {
         for damaged in ["", "{", "[]", "{\"theme\":\"pink\"}", "null"] {
             assert_eq!(Settings::parse(Some(damaged)), Settings::default(), "{damaged}");
         }
+    }
+
+    /// OBJ-2
+    #[test]
+    fn a_setting_that_is_damaged_does_not_cost_the_library() {
+        let library = r#"{"prepared":{"no-budget":{"reply":"Whose?"}}}"#;
+        let read = Settings::parse(Some(&format!("{{\"theme\":\"pink\",\"library\":{library}}}")));
+        assert_eq!(read.theme, Theme::System);
+        assert_eq!(read.library, serde_json::from_str(library).expect("reads"));
+        assert_eq!(Settings::parse(Some(&read.text())), read);
+        let text = "{\"language\":\"en\",\"library\":7}";
+        assert_eq!(Settings::parse(Some(text)).language, "en");
     }
 
     #[test]

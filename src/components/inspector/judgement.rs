@@ -183,7 +183,8 @@ fn level_option(lang: Lang, level: Level) -> ChoiceOption {
     }
 }
 
-fn mode_option(lang: Lang, mode: Mode) -> ChoiceOption {
+/// How a mode is offered.
+pub fn mode_option(lang: Lang, mode: Mode) -> ChoiceOption {
     ChoiceOption {
         label: terms::mode_short(mode).of(lang).to_owned(),
         help: format!("{}: {}", terms::mode(mode).of(lang), terms::mode_help(mode).of(lang)),
@@ -191,7 +192,8 @@ fn mode_option(lang: Lang, mode: Mode) -> ChoiceOption {
     }
 }
 
-fn rating_option(lang: Lang, rating: Rating) -> ChoiceOption {
+/// How a rating is offered.
+pub fn rating_option(lang: Lang, rating: Rating) -> ChoiceOption {
     ChoiceOption {
         help: terms::rating(rating).of(lang).to_owned(),
         class: if rating.get() > 0 { "is-plus" } else { "is-minus" },

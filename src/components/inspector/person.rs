@@ -10,6 +10,7 @@ use crate::components::advice::AdviceView;
 use crate::components::each::each;
 use crate::components::finding_card::FindingCard;
 use crate::components::icon::{Icon, icon};
+use crate::components::objections::ObjectionsFold;
 use crate::components::when::{when, when_or};
 use crate::i18n::{accounts, coach, inspector as words, terms};
 use crate::model::edit::SheetRecordId;
@@ -45,6 +46,7 @@ pub fn PersonInspector(
         {sheet.map(|sheet| view! { <OnSheet person=person sheet=sheet/> })}
         <Facts person=person is_open=sheet.is_none()/>
         <Contacts person=person/>
+        <ObjectionsFold person=person/>
         <Remove person=person/>
     }
 }

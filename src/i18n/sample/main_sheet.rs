@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::calls::{calls, concept};
 use super::cast::{Us, Who};
 use super::competition::{ALL_BUT_WIN, alternatives, rivals};
 use super::influences::SEATS;
@@ -12,8 +13,9 @@ use crate::i18n::Text;
 use crate::model::objective::{Criterion, OurWin, ReviewedPosition, TopOfficer, WayIn};
 use crate::model::{
     Action, ActionId, ActionStatus, Activity, Amount, Answer, Answers, BuyingStage, CompetitionKind,
-    CompetitivePosition, Currency, Element, Feeling, FeelingStep, Flag, FlagId, FlagRef, FunnelPlace, List,
-    Need, NeedId, Objective, Rating, Reasons, Review, RuleNumber, Strength, StrengthId, Subject, Timing,
+    CompetitivePosition, Currency, Element, Feeling, FeelingStep, Flag, FlagId, FlagRef, FunnelPlace,
+    Influence, List, Need, NeedId, Objective, Rating, Reasons, Review, RuleNumber, Strength, StrengthId,
+    Subject, Timing,
 };
 
 /// Days since the sheet was last gone through as a whole.
@@ -28,7 +30,10 @@ pub(super) fn objective(scene: &mut Scene) -> Objective {
     let strengths: Vec<StrengthId> = STRENGTHS.iter().map(|_| scene.id()).collect();
     let flags: Vec<FlagId> = FLAGS.iter().map(|_| scene.id()).collect();
     let needs: Vec<NeedId> = NEEDS.iter().map(|_| scene.id()).collect();
+    let (calls, questions) = calls(scene, &strengths);
     Objective {
+        calls,
+        questions,
         product: scene.say(t("综合办公系统一期", "Integrated office system, phase one")),
         amount: Some(Amount::whole(3_200_000, Currency::CNY)),
         close_on: Some(scene.day(42)),
@@ -69,7 +74,7 @@ pub(super) fn objective(scene: &mut Scene) -> Objective {
             "韩映雪：支持的人不少，但最后签字的人还没有理由签。",
             "Han Yingxue: many support us, but the one who signs has no reason to yet.",
         )),
-        influences: SEATS.iter().map(|seat| influence(seat, REVIEWED, scene)).collect(),
+        influences: SEATS.iter().map(|seat| thinking(seat, scene)).collect(),
         strengths: STRENGTHS.iter().zip(&strengths).map(|(row, id)| strength(row, *id, scene)).collect(),
         flags: FLAGS.iter().zip(&flags).map(|(row, id)| flag(row, *id, scene)).collect(),
         needs: NEEDS.iter().zip(&needs).map(|(row, id)| need(row, *id, scene)).collect(),
@@ -326,6 +331,11 @@ const ACTIONS: &[ActionRow] = &[
         outcome: NOTHING,
     },
 ];
+
+/// Somebody's row with what he or she has in mind.
+fn thinking(seat: &Seat, scene: &Scene) -> Influence {
+    Influence { concept: scene.say(concept(seat.who)), ..influence(seat, REVIEWED, scene) }
+}
 
 fn strength(row: &StrengthRow, id: StrengthId, scene: &Scene) -> Strength {
     Strength {

@@ -4,6 +4,7 @@
 //! Everybody in it is invented. It has flaws on purpose: each one is there for a rule to find.
 
 mod account;
+mod calls;
 mod cast;
 mod competition;
 mod early;

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::call_plan as words;
+use crate::components::call_plan::CallPlan;
 use crate::model::ObjectiveId;
-use crate::state::use_session;
 
 /// The page.
 #[component]
@@ -12,7 +11,5 @@ pub fn CallPage(
     /// Of which sheet.
     sheet: ObjectiveId,
 ) -> impl IntoView {
-    let lang = use_session().lang();
-    let _ = sheet;
-    view! { <h2>{words::TITLE.of(lang)}</h2> }
+    view! { <CallPlan sheet=sheet/> }
 }

@@ -185,6 +185,37 @@ export const SCREENS: Stop[] = [
       await expect(review.locator(".agenda")).toBeVisible();
     },
   },
+  { name: "call plan", arrive: async (sheet) => openPage(sheet, "call", "[data-testid=call]") },
+  {
+    name: "debrief of a call",
+    arrive: async (sheet) => {
+      await openPage(sheet, "call", "[data-testid=call]");
+      await sheet.page.locator(".call-debrief > .button").click();
+      await expect(sheet.page.getByTestId("debrief-person").first()).toBeVisible();
+    },
+  },
+  {
+    name: "held call",
+    arrive: async (sheet) => {
+      await openPage(sheet, "call", "[data-testid=call]");
+      await sheet.page.getByTestId("call-line").last().click();
+      await expect(sheet.page.getByTestId("held")).toBeVisible();
+    },
+  },
+  {
+    name: "objections",
+    arrive: async (sheet) => {
+      await sheet.go(`${account(sheet)}/objections`);
+      await expect(sheet.page.getByTestId("objection").first()).toBeVisible();
+    },
+  },
+  {
+    name: "objections library",
+    arrive: async (sheet) => {
+      await sheet.go("#/library");
+      await expect(sheet.page.getByTestId("entry-used").first()).toBeVisible();
+    },
+  },
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
