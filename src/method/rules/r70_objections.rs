@@ -127,9 +127,10 @@ fn repair(context: &Context<'_>, subject: Subject, open: &[OpenObjection]) -> Re
             },
             ObjectionHint::EconomicOpen => {
                 let holders: Vec<PersonId> = context.holders(Role::Economic).map(Row::id).collect();
-                match holders.is_empty() {
-                    true => Repair::AddInfluence(Role::Economic),
-                    false => Repair::AddAction(holders),
+                if holders.is_empty() {
+                    Repair::AddInfluence(Role::Economic)
+                } else {
+                    Repair::AddAction(holders)
                 }
             }
             ObjectionHint::RivalUnnamed => Repair::Open(Place::Objective(ObjectivePlace::Competition)),
