@@ -218,7 +218,7 @@ mod tests {
     fn filled() -> Replies {
         let mut replies = Replies::default();
         replies.prepare(EntryKey::Kind(ObjectionKind::NoBudget), |one| {
-            "Whose is it?".clone_into(&mut one.reply)
+            "Whose is it?".clone_into(&mut one.reply);
         });
         assert!(replies.insert(0, OwnEntry::new(OWN, "We wait".to_owned())));
         replies.prepare(EntryKey::Own(OWN), |one| "A case".clone_into(&mut one.evidence));
@@ -247,8 +247,7 @@ mod tests {
         }
         let text = format!(
             r#"{{"prepared":{{"no-budget":{{"reply":"Whose?"}},"too-expensive":{{"reply":5}},"strange":{{"reply":"x"}}}},
-            "own":[{{"id":"no id"}},{{"id":"{0}","words":"We wait"}},{{"id":"{0}","words":"twice"}},null]}}"#,
-            OWN
+            "own":[{{"id":"no id"}},{{"id":"{OWN}","words":"We wait"}},{{"id":"{OWN}","words":"twice"}},null]}}"#
         );
         let read: Replies = serde_json::from_str(&text).expect("reads");
         assert_eq!(read.reply(EntryKey::Kind(ObjectionKind::NoBudget)), Some("Whose?"));
