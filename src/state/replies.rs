@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::model::account::ObjectionKind;
 use crate::model::{EntryId, MAX_TEXT_CHARS};
@@ -13,18 +12,27 @@ use crate::model::{EntryId, MAX_TEXT_CHARS};
 const MOST_OWN: usize = 500;
 
 /// What we prepared for an objection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prepared {
     /// What we reply.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reply: String,
     /// What backs the reply.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub evidence: String,
 }
 
 impl Prepared {
+    /// Reads it; `None` where a field is no text.
+    fn read(kept: &Value) -> Option<Self> {
+        let mut prepared = Self { reply: text(kept, "reply")?, evidence: text(kept, "evidence")? };
+        prepared.cut();
+        Some(prepared)
+    }
+
+    fn write(&self, into: &mut Map<String, Value>) {
+        put(into, "reply", &self.reply);
+        put(into, "evidence", &self.evidence);
+    }
+
     fn is_empty(&self) -> bool {
         self.reply.trim().is_empty() && self.evidence.trim().is_empty()
     }
@@ -36,19 +44,15 @@ impl Prepared {
 }
 
 /// An entry of one's own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnEntry {
     /// What objections that were heard know it by.
     pub id: EntryId,
     /// How it is said.
-    #[serde(default)]
     pub words: String,
     /// What is behind it.
-    #[serde(default)]
     pub meaning: String,
     /// What we prepared.
-    #[serde(default, flatten)]
     pub prepared: Prepared,
 }
 
@@ -56,6 +60,25 @@ impl OwnEntry {
     /// An entry with these words.
     pub fn new(id: EntryId, words: String) -> Self {
         Self { id, words, meaning: String::new(), prepared: Prepared::default() }
+    }
+
+    /// Reads one; `None` without an id, or where a field is no text.
+    fn read(kept: &Value) -> Option<Self> {
+        Some(Self {
+            id: kept.get("id")?.as_str()?.parse().ok()?,
+            words: text(kept, "words")?,
+            meaning: text(kept, "meaning")?,
+            prepared: Prepared::read(kept)?,
+        })
+    }
+
+    fn written(&self) -> Value {
+        let mut fields = Map::new();
+        fields.insert("id".to_owned(), self.id.to_string().into());
+        put(&mut fields, "words", &self.words);
+        put(&mut fields, "meaning", &self.meaning);
+        self.prepared.write(&mut fields);
+        Value::Object(fields)
     }
 }
 
@@ -98,14 +121,11 @@ impl EntryKey {
 }
 
 /// The library. Whatever cannot be read of it costs only itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replies {
     /// What we prepared for the typical ones, by the word of the kind.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     prepared: BTreeMap<String, Prepared>,
     /// Our own entries, in the order in which they were added.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     own: Vec<OwnEntry>,
 }
 
@@ -178,13 +198,12 @@ impl Replies {
         let mut replies = Self::default();
         for (word, value) in kept.get("prepared").and_then(Value::as_object).into_iter().flatten() {
             let kind = ObjectionKind::ALL.iter().find(|kind| kind.word() == word);
-            if let (Some(kind), Ok(mut prepared)) = (kind, Prepared::deserialize(value)) {
-                prepared.cut();
+            if let (Some(kind), Some(prepared)) = (kind, Prepared::read(value)) {
                 replies.prepared.insert(kind.word().to_owned(), prepared);
             }
         }
         for value in kept.get("own").and_then(Value::as_array).into_iter().flatten() {
-            if let Ok(entry) = OwnEntry::deserialize(value) {
+            if let Some(entry) = OwnEntry::read(value) {
                 let id = entry.id;
                 replies.insert(usize::MAX, entry);
                 replies.change(id, |_| {});
@@ -192,11 +211,37 @@ impl Replies {
         }
         replies
     }
+
+    /// What is kept of it.
+    pub fn written(&self) -> Value {
+        let mut kept = Map::new();
+        if !self.prepared.is_empty() {
+            let one = |(word, prepared): (&String, &Prepared)| {
+                let mut fields = Map::new();
+                prepared.write(&mut fields);
+                (word.clone(), Value::Object(fields))
+            };
+            kept.insert("prepared".to_owned(), Value::Object(self.prepared.iter().map(one).collect()));
+        }
+        if !self.own.is_empty() {
+            kept.insert("own".to_owned(), self.own.iter().map(OwnEntry::written).collect());
+        }
+        Value::Object(kept)
+    }
 }
 
-impl<'de> Deserialize<'de> for Replies {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::read(&Value::deserialize(deserializer)?))
+/// A text that may be missing; `None` where something else stands in its place.
+fn text(kept: &Value, field: &str) -> Option<String> {
+    match kept.get(field) {
+        None => kept.is_object().then(String::new),
+        Some(value) => value.as_str().map(str::to_owned),
+    }
+}
+
+/// Keeps a text that says something.
+fn put(into: &mut Map<String, Value>, field: &str, text: &str) {
+    if !text.is_empty() {
+        into.insert(field.to_owned(), text.into());
     }
 }
 
@@ -226,7 +271,7 @@ mod tests {
     }
 
     fn again(replies: &Replies) -> Replies {
-        serde_json::from_str(&serde_json::to_string(replies).expect("text")).expect("reads")
+        Replies::read(&replies.written())
     }
 
     /// OBJ-1
@@ -236,20 +281,20 @@ mod tests {
         assert_eq!(again(&replies), replies);
         assert_eq!(replies.reply(EntryKey::Kind(ObjectionKind::NoBudget)), Some("Whose is it?"));
         assert_eq!(replies.reply(EntryKey::Own(OWN)), None, "evidence is no reply");
-        assert_eq!(serde_json::to_string(&Replies::default()).expect("text"), "{}");
+        assert_eq!(Replies::default().written().to_string(), "{}");
     }
 
     /// OBJ-2
     #[test]
     fn what_is_damaged_costs_only_itself() {
         for odd in ["null", "7", "[]", "\"all\"", "{\"own\":{}}", "{\"prepared\":[1]}"] {
-            assert_eq!(serde_json::from_str::<Replies>(odd).expect(odd), Replies::default());
+            assert_eq!(Replies::read(&serde_json::from_str(odd).expect(odd)), Replies::default());
         }
         let text = format!(
             r#"{{"prepared":{{"no-budget":{{"reply":"Whose?"}},"too-expensive":{{"reply":5}},"strange":{{"reply":"x"}}}},
             "own":[{{"id":"no id"}},{{"id":"{OWN}","words":"We wait"}},{{"id":"{OWN}","words":"twice"}},null]}}"#
         );
-        let read: Replies = serde_json::from_str(&text).expect("reads");
+        let read = Replies::read(&serde_json::from_str(&text).expect("JSON"));
         assert_eq!(read.reply(EntryKey::Kind(ObjectionKind::NoBudget)), Some("Whose?"));
         assert_eq!(read.prepared.len(), 1);
         assert_eq!(read.own().len(), 1);

@@ -1,8 +1,6 @@
 //! What the user chose for this device: language, theme, the numbers of the method. It must not know where it is kept.
 
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::replies::Replies;
 use crate::i18n::Lang;
@@ -10,8 +8,7 @@ use crate::method::{Thresholds, Tunable};
 use crate::model::{Currency, PlanId};
 
 /// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -46,10 +43,9 @@ impl Theme {
     }
 }
 
-/// The settings of this device. Fields that a newer build wrote are lost on a change: but for the library, which is read
-/// for itself, they hold no work of the user's.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+/// The settings of this device. Each is read for itself: what is damaged of them costs nothing else. Fields that a newer build wrote
+/// are lost on a change; they hold no work of the user's.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Tag of the language; empty until chosen, then the browser's holds.
     pub language: String,
@@ -63,34 +59,29 @@ pub struct Settings {
     pub sample: Option<PlanId>,
     /// The numbers of the method; only those that differ from the default are kept, so that a better default reaches
     /// everybody who did not choose.
-    #[serde(serialize_with = "write_changed", deserialize_with = "read_changed")]
     pub thresholds: Thresholds,
     /// Our prepared replies to objections.
     pub library: Replies,
 }
 
-fn write_changed<S: Serializer>(thresholds: &Thresholds, serializer: S) -> Result<S::Ok, S::Error> {
+/// The numbers that differ from the default.
+fn changed(thresholds: &Thresholds) -> Map<String, Value> {
     let usual = Thresholds::default();
-    let mut map = serializer.serialize_map(None)?;
-    for which in Tunable::ALL {
-        let value = thresholds.value(*which);
-        if (value - usual.value(*which)).abs() > 1e-9 {
-            map.serialize_entry(which.spec().key, &value)?;
-        }
-    }
-    map.end()
+    let all = Tunable::ALL.iter().map(|which| (which, thresholds.value(*which)));
+    all.filter(|(which, value)| (value - usual.value(**which)).abs() > 1e-9)
+        .map(|(which, value)| (which.spec().key.to_owned(), value.into()))
+        .collect()
 }
 
 /// Whatever is not understood, or out of range, is as if it had not been chosen.
-fn read_changed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Thresholds, D::Error> {
-    let kept = Value::deserialize(deserializer)?;
+fn read_changed(kept: &Value) -> Thresholds {
     let mut thresholds = Thresholds::default();
     for which in Tunable::ALL {
         if let Some(value) = kept.get(which.spec().key).and_then(Value::as_f64) {
             thresholds.change(*which, value);
         }
     }
-    Ok(thresholds)
+    thresholds
 }
 
 impl Default for Settings {
@@ -108,18 +99,36 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads what was kept; anything unreadable is as if nothing had been chosen, and never costs the library.
+    /// Reads what was kept; anything unreadable is as if it had not been chosen.
     pub fn parse(text: Option<&str>) -> Self {
-        let Some(kept) = text.and_then(|text| serde_json::from_str::<Value>(text).ok()) else {
-            return Self::default();
-        };
-        let library = kept.get("library").map(Replies::read).unwrap_or_default();
-        serde_json::from_value(kept).unwrap_or_else(|_| Self { library, ..Self::default() })
+        let kept = text.and_then(|text| serde_json::from_str::<Value>(text).ok()).unwrap_or_default();
+        let word = |field: &str| kept.get(field).and_then(Value::as_str);
+        Self {
+            language: word("language").unwrap_or_default().to_owned(),
+            theme: Theme::ALL
+                .iter()
+                .copied()
+                .find(|one| word("theme") == Some(one.word()))
+                .unwrap_or_default(),
+            currency: word("currency").and_then(|code| Currency::try_from(code.to_owned()).ok()),
+            has_seen_sample: kept.get("hasSeenSample").and_then(Value::as_bool).unwrap_or_default(),
+            sample: word("sample").and_then(|id| id.parse().ok()),
+            thresholds: kept.get("thresholds").map(read_changed).unwrap_or_default(),
+            library: kept.get("library").map(Replies::read).unwrap_or_default(),
+        }
     }
 
     /// The text to keep.
     pub fn text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let mut kept = Map::new();
+        kept.insert("language".to_owned(), self.language.clone().into());
+        kept.insert("theme".to_owned(), self.theme.word().into());
+        kept.insert("currency".to_owned(), self.currency.map(|currency| currency.code().to_owned()).into());
+        kept.insert("hasSeenSample".to_owned(), self.has_seen_sample.into());
+        kept.insert("sample".to_owned(), self.sample.map(|id| id.to_string()).into());
+        kept.insert("thresholds".to_owned(), changed(&self.thresholds).into());
+        kept.insert("library".to_owned(), self.library.written());
+        Value::Object(kept).to_string()
     }
 
     /// The language chosen, else the browser's.
@@ -155,7 +164,7 @@ mod tests {
         let library = r#"{"prepared":{"no-budget":{"reply":"Whose?"}}}"#;
         let read = Settings::parse(Some(&format!("{{\"theme\":\"pink\",\"library\":{library}}}")));
         assert_eq!(read.theme, Theme::System);
-        assert_eq!(read.library, serde_json::from_str(library).expect("reads"));
+        assert_eq!(read.library, Replies::read(&serde_json::from_str(library).expect("JSON")));
         assert_eq!(Settings::parse(Some(&read.text())), read);
         let text = "{\"language\":\"en\",\"library\":7}";
         assert_eq!(Settings::parse(Some(text)).language, "en");

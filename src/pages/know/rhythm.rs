@@ -105,11 +105,7 @@ fn Ladder(target: Target) -> impl IntoView {
 
 /// One level of ours with its steps; those without a level show only while there are some.
 #[component]
-fn Rung(
-    level: Option<EscalationLevel>,
-    target: Target,
-    found: Memo<Option<Faults>>,
-) -> impl IntoView {
+fn Rung(level: Option<EscalationLevel>, target: Target, found: Memo<Option<Faults>>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let ids = session.memo(move |plan| {
