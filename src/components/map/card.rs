@@ -60,7 +60,6 @@ pub(super) fn card(scene: Scene, node: Node) -> impl IntoView {
                 type="button"
                 class="map-pick"
                 tabindex=move || if is_stop.get() { "0" } else { "-1" }
-                aria-label=move || face.with(|face| face.label.clone())
                 aria-pressed=is_person.then_some(move || is_selected.get().to_string())
                 on:focus=move |_| scene.at.set(node)
                 on:click=move |_| picked(scene, node)
@@ -148,15 +147,17 @@ fn inside(lang: Lang, face: &Face) -> impl IntoView + use<> {
             <svg class="map-key" viewBox="-8 -8 16 16" aria-hidden="true"><path d=KEY /></svg>
         }
     });
-    let left = face
-        .has_left
-        .then(|| view! { <span class="map-left" aria-hidden="true">{words::LEFT.of(lang)}</span> });
+    let left = face.has_left.then(|| view! { <span class="map-left">{words::LEFT.of(lang)}</span> });
     let sub = (!face.sub.is_empty()).then(|| view! { <span class="map-sub">{face.sub.clone()}</span> });
     let marks = face.marks.as_ref().map(|marks| marks_view(lang, marks));
     view! {
-        <span class="map-name">{is_key}<span class="map-name-text">{face.name.clone()}</span>{left}</span>
-        {sub}
-        {marks}
+        // The words say all that the picture shows, so that it is read once.
+        <span class="map-words visually-hidden">{face.label.clone()}</span>
+        <span class="map-face" aria-hidden="true">
+            <span class="map-name">{is_key}<span class="map-name-text">{face.name.clone()}</span>{left}</span>
+            {sub}
+            {marks}
+        </span>
     }
 }
 
@@ -175,8 +176,7 @@ fn marks_view(lang: Lang, marks: &Marks) -> impl IntoView + use<> {
         <span class="map-flags"><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=FLAG /></svg>{marks.flags}</span>
     });
     view! {
-        // The name of the card says all of it in words.
-        <span class="map-marks" aria-hidden="true">
+        <span class="map-marks">
             {no_role}{roles}
             {influence(lang, marks.influence)}
             <svg class=format!("map-mode {}", mode_class(mode)) viewBox="-7 -7 14 14" aria-hidden="true">

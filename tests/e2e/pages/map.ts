@@ -36,6 +36,11 @@ export class OrgMap extends Sheet {
     return this.card(name).locator(".map-pick");
   }
 
+  /** What a card says in words. */
+  words(name: string): Locator {
+    return this.pick(name).locator(".map-words");
+  }
+
   layer(word: string): Locator {
     return this.page.locator(`[data-layer=${word}]`);
   }
