@@ -4,7 +4,7 @@ import { Sheet } from "./sheet.ts";
 
 export class OrgMap extends Sheet {
   readonly canvas: Locator = this.page.getByTestId("map");
-  readonly cards: Locator = this.page.getByTestId("map-card");
+  readonly mapCards: Locator = this.page.getByTestId("map-card");
   readonly lines: Locator = this.page.locator(".map-wires .map-line");
   readonly said: Locator = this.page.getByTestId("map-said");
   readonly minimap: Locator = this.page.getByTestId("minimap");
@@ -23,12 +23,12 @@ export class OrgMap extends Sheet {
   async turnToMap(): Promise<void> {
     const account = new URL(this.page.url()).hash.split("/sheet/")[0] ?? "#/";
     await this.go(`${account}/map`);
-    await expect(this.cards.first()).toBeVisible();
+    await expect(this.mapCards.first()).toBeVisible();
   }
 
   /** The card with this name on it. */
   card(name: string): Locator {
-    return this.cards.filter({ has: this.page.locator(".map-name-text", { hasText: name }) });
+    return this.mapCards.filter({ has: this.page.locator(".map-name-text", { hasText: name }) });
   }
 
   /** The part of a card that takes the focus. */

@@ -33,7 +33,7 @@ for (const lang of ["zh", "en"] as Lang[]) {
       // Another screen in between changes nothing.
       const here = new URL(map.page.url()).hash;
       await map.go("#/");
-      await expect(map.cards).toHaveCount(0);
+      await expect(map.mapCards).toHaveCount(0);
       await map.go(here);
       await expect(map.layer("conflict")).toHaveAttribute("aria-pressed", "false");
     });
@@ -122,30 +122,30 @@ test.describe("the map", () => {
     await page.keyboard.press("0");
     await page.keyboard.press("Enter");
     await expect(map.inspector.heading).toContainText(WEI.en);
-    await expect(map.cards.locator(".map-pick[tabindex='0']")).toHaveCount(1);
+    await expect(map.mapCards.locator(".map-pick[tabindex='0']")).toHaveCount(1);
     await page.keyboard.press("End");
-    await expect(map.cards.last().locator(".map-pick")).toBeFocused();
+    await expect(map.mapCards.last().locator(".map-pick")).toBeFocused();
   });
 
   test("MAP-5 what is folded away is counted, and comes back", async ({ page }) => {
-    const all = await map.cards.count();
+    const all = await map.mapCards.count();
     await map.pick(QIN.en).focus();
     await page.keyboard.press("c");
-    const hidden = all - (await map.cards.count());
+    const hidden = all - (await map.mapCards.count());
     expect(hidden).toBeGreaterThan(3);
     await expect(map.card(QIN.en).locator(".map-fold")).toHaveText(`+${hidden} hidden`);
     await expect(map.said).toContainText(`${hidden} folded away`);
     await expect(map.pick(QIN.en)).toBeFocused();
     await map.card(QIN.en).locator(".map-fold").click();
-    await expect(map.cards).toHaveCount(all);
+    await expect(map.mapCards).toHaveCount(all);
   });
 
   test("MAP-6 search fades the others, and focus shows who is one or two steps away", async ({ page }) => {
-    const all = await map.cards.count();
+    const all = await map.mapCards.count();
     await map.find.fill("zhenb");
     await expect(map.card(QIN.en)).not.toHaveClass(/is-faded/);
     await expect(map.card(WEI.en)).toHaveClass(/is-faded/);
-    await expect(map.cards).toHaveCount(all);
+    await expect(map.mapCards).toHaveCount(all);
     await expect(page.locator(".map-search [role=status]")).toHaveText("1 found");
     await map.find.press("Enter");
     await expect(map.pick(QIN.en)).toBeFocused();
@@ -162,24 +162,24 @@ test.describe("the map", () => {
   });
 
   test("MAP-7 only the part of one objective, and its judgements", async ({ page }) => {
-    const all = await map.cards.count();
+    const all = await map.mapCards.count();
     const picker = page.getByRole("combobox", { name: "As seen for" });
     const options = await picker.locator("option").count();
     expect(options).toBeGreaterThan(1);
     await picker.selectOption({ index: options - 1 });
     await map.part.click();
     await expect(map.part).toHaveAttribute("aria-pressed", "true");
-    expect(await map.cards.count()).toBeLessThan(all);
+    expect(await map.mapCards.count()).toBeLessThan(all);
     await map.part.click();
-    await expect(map.cards).toHaveCount(all);
+    await expect(map.mapCards).toHaveCount(all);
     await expect(page.locator(".map-card.is-person:not([data-support])").first()).toBeVisible();
   });
 
   test("MAP-6 an unknown post has a place, a superior is changed, a line is drawn and removed", async ({ page }) => {
-    const all = await map.cards.count();
+    const all = await map.mapCards.count();
     await map.openCard(QIN.en);
     await map.editor.getByRole("button", { name: "Add an unknown post" }).click();
-    await expect(map.cards).toHaveCount(all + 1);
+    await expect(map.mapCards).toHaveCount(all + 1);
     await expect(map.card("Unknown post")).toHaveClass(/is-unknown/);
     const lines = await map.lines.count();
     await map.editor.getByRole("combobox", { name: "To whom" }).selectOption({ label: "Unknown post" });
@@ -220,7 +220,7 @@ test.describe("a map of sixty people", () => {
     });
     await openPlan(map, plan);
     await map.turnToMap();
-    await expect(map.cards).toHaveCount(61);
+    await expect(map.mapCards).toHaveCount(61);
     await expect(map.minimap).toBeVisible();
     await page.getByRole("button", { name: "Zoom in" }).click();
     const before = await map.canvas.evaluate((frame) => frame.scrollLeft);
