@@ -61,7 +61,6 @@ test("MATCH-3 a cell of the matrix keeps how well two know each other, and what 
 });
 
 test("MATCH-4 two keys log a contact: L for the line, Enter to keep it", async ({ page }) => {
-  await page.locator("h1").first().click();
   await page.keyboard.press("l");
   const line = page.getByRole("textbox", { name: "What was learnt" }).first();
   await expect(line).toBeFocused();
