@@ -69,8 +69,12 @@ impl Target {
 pub fn TargetPick(
     /// Of which page.
     target: Target,
+    /// What the sheet is chosen for, where that is not what is found.
+    #[prop(optional)]
+    label: Option<&'static str>,
 ) -> impl IntoView {
     let lang = use_session().lang();
+    let label = label.unwrap_or(words::TARGET.of(lang));
     let options = Signal::derive(move || {
         let sheets = target.sheets.get().unwrap_or_default();
         sheets.into_iter().map(|(id, name)| (id.to_string(), name)).collect::<Vec<_>>()
@@ -79,18 +83,18 @@ pub fn TargetPick(
         <div class="target">
             {when(move || options.with(|all| all.len() > 1), move || view! {
                 <label class="target-pick">
-                    <span class="muted small">{words::TARGET.of(lang)}</span>
+                    <span class="muted small">{label}</span>
                     <Pick
                         options=options
                         value=Signal::derive(move || target.sheet().map(|id| id.to_string()).unwrap_or_default())
                         on_pick=Callback::new(move |id: String| target.picked.set(id.parse().ok()))
-                        label=words::TARGET.of(lang)
+                        label=label
                     />
                 </label>
             })}
             {when(move || options.with(|all| all.len() == 1), move || view! {
                 <p class="muted small">
-                    {words::TARGET.of(lang)} " "
+                    {label} " "
                     <a class="link" href=move || target.link()>{move || options.with(|all| all.first().map(|(_, name)| name.clone()))}</a>
                 </p>
             })}

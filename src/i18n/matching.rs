@@ -13,6 +13,7 @@ texts! {
     VIEW_LOG = "接触记录", "Contact log";
     DIMENSIONS = "五个维度", "Five dimensions";
     DIMENSIONS_HELP = "角色、影响度、支持度、接触度，以及我方谁来对应。影响大的人优先，最好能变成教练。", "Role, influence, support, contact, and who of us stands opposite. Those with much influence come first, and make the best coaches.";
+    SHEET = "看哪张计划书：", "As seen on the sheet:";
     NO_SHEET = "角色匹配看的是一张计划书上的人：先新建一个销售目标。", "Role matching looks at the people of a sheet: create a sales objective first.";
     NO_PEOPLE = "这张计划书上还没有人。", "Nobody is on this sheet yet.";
     PERSON = "人员", "Person";

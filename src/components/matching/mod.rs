@@ -36,7 +36,7 @@ fn OnSheet() -> impl IntoView {
     let target = Target::new(session);
     let has_sheet = Memo::new(move |_| target.sheet());
     view! {
-        <TargetPick target=target/>
+        <TargetPick target=target label=words::SHEET.of(lang)/>
         {when_or(
             move || has_sheet.get().is_some(),
             move || view! {

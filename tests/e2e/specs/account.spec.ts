@@ -156,6 +156,29 @@ test.describe("in English", () => {
     await account.toSheet();
     await expect(account.flags).toContainText("No second site");
   });
+
+  test("KNOW-9 what happened is recorded once, and the sheets ask for what it touches", async ({ page }) => {
+    const account = new AccountPages(page, "en");
+    await account.openSample("people");
+    await account.toSheet();
+    await account.showAll();
+    await expect(account.finding("R-34")).toHaveCount(0);
+    await page.locator(".nav").getByRole("link", { name: "Account profile" }).click();
+    const record = async (what: string, whom?: string) => {
+      await page.getByRole("button", { name: "Record an event" }).click();
+      const event = page.locator(".event-row").last();
+      await event.getByRole("combobox", { name: "What" }).selectOption({ label: what });
+      if (whom !== undefined) await event.getByRole("combobox", { name: "Person concerned" }).selectOption({ label: whom });
+    };
+    await record("Person left", "Fang Xiaolan");
+    await record("New person", "Lin Ruoxi");
+    await record("Reorganisation");
+    await account.toSheet();
+    await account.showAll();
+    await expect(account.finding("R-34", "Fang Xiaolan")).toHaveCount(1);
+    await expect(account.finding("R-04", "Lin Ruoxi")).toHaveCount(1);
+    await expect(account.finding("R-05").first()).toBeVisible();
+  });
 });
 
 test.describe("in Chinese", () => {
