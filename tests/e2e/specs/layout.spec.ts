@@ -59,12 +59,19 @@ async function tour(sheet: Sheet, stops: Stop[], widths: number[], least = 23.5)
   expect(wrong).toEqual({});
 }
 
+/** The tour is taken in so many parts, each in its own time. */
+const PARTS = 3;
+
 for (const lang of LANGS) {
   test.describe(`SITE-6 ${lang}`, () => {
     test.use({ locale: LOCALE[lang], contextOptions: { reducedMotion: "reduce" } });
     test.setTimeout(120_000);
 
-    test(`every screen fits from 1440 to 360 pixels, ${lang}`, async ({ page }) => tour(new Sheet(page, lang), SCREENS, WIDTHS));
+    for (let part = 0; part < PARTS; part += 1) {
+      const some = SCREENS.filter((_, at) => at % PARTS === part);
+      test(`every screen fits from 1440 to 360 pixels, ${lang}, part ${part + 1} of ${PARTS}`, async ({ page }) =>
+        tour(new Sheet(page, lang), some, WIDTHS));
+    }
     test(`every dialog fits from 1440 to 360 pixels, ${lang}`, async ({ page }) => tour(new Sheet(page, lang), DIALOGS, WIDTHS));
   });
 }
@@ -72,7 +79,7 @@ for (const lang of LANGS) {
 test.describe("SITE-6 letters of 200 %", () => {
   test.use({ locale: "en-US", viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
-  test("with letters twice as large every screen can still be used", async ({ page }) => {
+  for (let part = 0; part < PARTS; part += 1) test(`with letters twice as large every screen can still be used, part ${part + 1} of ${PARTS}`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.addInitScript(() => {
       new MutationObserver(() => {
@@ -80,7 +87,7 @@ test.describe("SITE-6 letters of 200 %", () => {
       }).observe(document, { childList: true, subtree: true });
     });
     const sheet = new Sheet(page, "en");
-    await tour(sheet, SCREENS, [1280]);
+    await tour(sheet, SCREENS.filter((_, at) => at % PARTS === part), [1280]);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
   });
 });
