@@ -42,7 +42,7 @@ const ONE_FRAME: Goal = Goal { most: Some(16.7), ratio: Some(1.75) };
 /// No growth; a heap is never twice of exactly the same size.
 const NO_GROWTH: Goal = most(0.5);
 
-/// Everything that is measured. The tidy tree of 3,000 people is missing: the account map is not built yet.
+/// Everything that is measured.
 pub const ROWS: &[Row] = &[
     row("site", "everything transferred, brotli", "KB", most(300.0)),
     row("start", "of it before anything is shown", "KB", TOLD),
