@@ -4,15 +4,12 @@
 use leptos::prelude::*;
 
 use crate::components::choice::{Choice, ChoiceOption};
+use crate::diagram::gauges::{LEVELS, STEP, step_bar};
 use crate::i18n::account_plan as words;
 use crate::method::large_account::climb;
 use crate::model::Edit;
 use crate::model::account::{AccountField, LargeAccount};
 use crate::state::use_session;
-
-/// Height of one step, and the room for its name.
-const STEP: usize = 30;
-const LEVELS: usize = words::LEVELS.len();
 
 /// The steps and both choices.
 #[component]
@@ -61,11 +58,12 @@ pub fn Hierarchy() -> impl IntoView {
             {(1..=LEVELS)
                 .rev()
                 .map(|at| {
+                    let bar = step_bar(at);
                     let is = move |held: Signal<Option<u8>>| held.get().map(usize::from) == Some(at);
                     view! {
                         <li class="hierarchy-level" class:is-now=move || is(now) class:is-wanted=move || is(wanted)>
-                            <svg class="hierarchy-step" viewBox=format!("0 0 {} {STEP}", LEVELS * STEP) preserveAspectRatio="none" aria-hidden="true">
-                                <rect x="0" y="3" width=(at * STEP).to_string() height=(STEP - 6).to_string() rx="4"/>
+                            <svg class="hierarchy-step" viewBox=format!("0 0 {} {STEP}", LEVELS as f64 * STEP) preserveAspectRatio="none" aria-hidden="true">
+                                <rect x=bar.x y=bar.y width=bar.w height=bar.h rx="4"/>
                             </svg>
                             <span class="hierarchy-name">{at.to_string()} " · " {words::LEVELS[at - 1].of(lang)}</span>
                             {move || is(now).then(|| view! { <span class="badge">{words::LEVEL_NOW.of(lang)}</span> })}

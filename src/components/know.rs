@@ -4,11 +4,9 @@
 use leptos::prelude::*;
 
 use super::field::{Field, Pick, TextInput};
-use super::icon::{Icon, icon};
 use crate::components::when::when;
-use crate::i18n::{account_pages as words, accounts, shell};
+use crate::i18n::{Text, account_pages as words, accounts};
 use crate::model::account::AccountField;
-use crate::model::edit::RecordId;
 use crate::model::{Account, Edit, ObjectiveId};
 use crate::state::{Route, Selection, Session, use_session};
 
@@ -103,6 +101,29 @@ pub fn TargetPick(
     }
 }
 
+/// The head of a page: what it is, what it is for, and the sheet that what is found goes to.
+#[component]
+pub fn KnowHead(
+    /// Its name.
+    title: Text,
+    /// What it is for.
+    intro: Text,
+    /// Where what is found goes, where that is one sheet for the whole page.
+    #[prop(optional)]
+    target: Option<Target>,
+) -> impl IntoView {
+    let lang = use_session().lang();
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{title.of(lang)}</h1>
+                <p class="muted">{intro.of(lang)}</p>
+            </div>
+            {target.map(|target| view! { <TargetPick target=target/> })}
+        </header>
+    }
+}
+
 /// A text of the account, with its label.
 #[component]
 pub fn AccountText(
@@ -129,28 +150,5 @@ pub fn AccountText(
         <Field label=label>
             <TextInput value=value on_commit=commit label=label placeholder=hint.unwrap_or_default() multiline=true/>
         </Field>
-    }
-}
-
-/// Takes a record out of the account.
-#[component]
-pub fn RemoveRecord(
-    /// Which.
-    id: RecordId,
-) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    view! {
-        <button
-            type="button"
-            class="button-icon"
-            aria-label=shell::DELETE.of(lang)
-            title=shell::DELETE.of(lang)
-            on:click=move |_| {
-                session.apply(Edit::Remove(id));
-            }
-        >
-            {icon(Icon::Delete)}
-        </button>
     }
 }

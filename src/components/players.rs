@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::field::{Pick, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::options;
 use crate::components::when::when;
 use crate::i18n::{account_plan as words, accounts};
 use crate::model::person::{PersonField, Player};
@@ -23,12 +24,7 @@ pub fn Players() -> impl IntoView {
         crate::model::order::sort(&mut rows);
         Some(rows)
     });
-    let others = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::ADD_PLAYER.of(lang).to_owned())];
-        let free = plan.people.iter().filter(|who| who.player.is_none());
-        options.extend(free.map(|who| (who.id.to_string(), accounts::display_person(lang, &who.name))));
-        Some(options)
-    });
+    let others = options::people(session, words::ADD_PLAYER.of(lang), |who| who.player.is_none());
     let set = move |person: PersonId, player: Option<Player>| {
         session.apply(Edit::person(person, PersonField::Player(player)));
     };
@@ -58,7 +54,7 @@ pub fn Players() -> impl IntoView {
             })}
         </ul>
         <Pick
-            options=Signal::derive(move || others.get().unwrap_or_default())
+            options=others
             value=Signal::stored(String::new())
             on_pick=Callback::new(move |id: String| {
                 if let Ok(person) = id.parse() {

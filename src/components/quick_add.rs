@@ -10,8 +10,14 @@ use crate::state::use_session;
 /// The line.
 #[component]
 pub fn QuickAdd(
-    /// What to write.
+    /// What it adds.
     label: &'static str,
+    /// An example of what to write; with one, the button says what it adds.
+    #[prop(optional)]
+    example: Option<&'static str>,
+    /// Handle by which it is given the focus.
+    #[prop(optional)]
+    handle: Option<String>,
     /// Takes what was written, without spaces around it.
     #[prop(into)]
     on_add: Callback<String>,
@@ -26,22 +32,36 @@ pub fn QuickAdd(
             on_add.run(text);
         }
     };
+    let button = match example {
+        None => view! {
+            <button type="submit" class="button" aria-label=format!("{} · {label}", words::ADD.of(lang))>
+                {icon(Icon::Plus)}
+                {words::ADD.of(lang)}
+            </button>
+        }
+        .into_any(),
+        Some(_) => view! {
+            <button type="submit" class="button button-small" title=label>
+                {icon(Icon::Plus)}
+                <span class="add-line-label">{label}</span>
+            </button>
+        }
+        .into_any(),
+    };
     view! {
-        <form class="quick-add" on:submit=submit>
+        <form class=if example.is_some() { "add-line" } else { "quick-add" } on:submit=submit>
             <input
                 class="input"
                 type="text"
                 autocomplete="off"
                 maxlength=MAX_TEXT_CHARS.to_string()
                 aria-label=label
-                placeholder=label
+                placeholder=example.unwrap_or(label)
+                data-field=handle
                 prop:value=move || draft.get()
                 on:input=move |event| draft.set(event_target_value(&event))
             />
-            <button type="submit" class="button" aria-label=format!("{} · {label}", words::ADD.of(lang))>
-                {icon(Icon::Plus)}
-                {words::ADD.of(lang)}
-            </button>
+            {button}
         </form>
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::field::{DateInput, Pick, TextInput, Tick, pick_word};
 use crate::components::icon::{Icon, icon};
-use crate::components::know::{RemoveRecord, Target};
+use crate::components::know::Target;
+use crate::components::options;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when;
 use crate::i18n::{rhythm as words, terms};
 use crate::method::rhythm::Fault;
@@ -30,11 +32,7 @@ pub fn StepRow(
     let set = move |field| {
         session.apply(Edit::Change(Change::Escalation(id, field)));
     };
-    let team = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::NOBODY.of(lang).to_owned())];
-        options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
-        Some(options)
-    });
+    let team = options::team(session, words::NOBODY.of(lang));
     let is_open = move || row.with(|row| row.as_ref().is_some_and(|row| !row.is_done));
     let act = move |_| {
         let (Some(sheet), Some(step)) = (target.now(), row.get_untracked()) else { return };
@@ -57,7 +55,7 @@ pub fn StepRow(
         <li class="ladder-step">
             <div class="field-row">
                 <Pick
-                    options=Signal::derive(move || team.get().unwrap_or_default())
+                    options=team
                     value=Signal::derive(move || row.get().and_then(|row| row.who).map(|id| id.to_string()).unwrap_or_default())
                     on_pick=Callback::new(move |who: String| set(EscalationField::Who(who.parse().ok())))
                     label=words::STEP_WHO.of(lang)

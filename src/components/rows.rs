@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::field::{Pick, TextInput};
 use super::icon::{Icon, icon};
+use super::remove::RemoveButton;
 use crate::components::each::each;
-use crate::i18n::{sheet as words, shell};
+use crate::i18n::sheet as words;
 use crate::method::{ObjectivePlace, Place};
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
 use crate::model::objective::{Criterion, CriterionField, Rival, RivalField};
@@ -98,30 +99,5 @@ pub fn Rivals(
                 {words::ADD_RIVAL.of(lang)}
             </button>
         </div>
-    }
-}
-
-/// Takes a record off the sheet.
-#[component]
-pub fn RemoveButton(
-    /// On which sheet.
-    sheet: ObjectiveId,
-    /// Which record.
-    id: SheetRecordId,
-) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    view! {
-        <button
-            type="button"
-            class="button-icon"
-            aria-label=shell::DELETE.of(lang)
-            title=shell::DELETE.of(lang)
-            on:click=move |_| {
-                session.apply(Edit::remove_from(sheet, id));
-            }
-        >
-            {icon(Icon::Delete)}
-        </button>
     }
 }

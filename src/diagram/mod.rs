@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod feeling_line;
+pub mod gauges;
 pub mod hexagon;
 pub mod map;
 pub mod score_line;

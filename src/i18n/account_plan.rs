@@ -65,7 +65,6 @@ texts! {
     SEND_FLAG = "逐行插小红旗", "Plant a flag for each line";
     SENT_STRENGTHS = "强项", "Strengths";
     SENT_FLAGS = "小红旗", "Red flags";
-    NOTHING_NEW = "每一行都已经在计划书上了。", "Each line is on the sheet already.";
 }
 
 /// What stands for an answer that is not given yet.

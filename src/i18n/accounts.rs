@@ -31,7 +31,6 @@ texts! {
     PEOPLE_COUNT = "{count} 人", "{count} {count:person|people}";
     POSITION = "局面", "Position";
     FLAGS = "小红旗", "Red flags";
-    NEXT_ACTION = "下一步", "Next action";
     NO_NEXT_ACTION = "没有下一步", "No next action";
     NO_OBJECTIVES = "还没有销售目标", "No objectives yet";
     ADD_OBJECTIVE = "新建销售目标", "Add an objective";

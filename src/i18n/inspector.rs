@@ -18,9 +18,7 @@ texts! {
     WIN_HINT = "公司得到结果，人才会赢。此事成了，对个人意味着什么？", "Companies get results, people win. What does success mean for this person?";
     MAY_LOSE = "可能失去什么", "What may be lost";
     MAY_LOSE_HINT = "职位、权力、熟悉的供应商……", "Position, power, a familiar vendor…";
-    SUB_ROLE = "细分角色", "Finer role";
     UNKNOWN = "?", "?";
-    UNKNOWN_HELP = "不知道就留着：未知是小红旗，不是零。", "Leave it when you do not know: unknown is a red flag, not a zero.";
 
     HOW_KNOWN = "怎么知道的？", "How do you know?";
     CERTAINTY = "把握", "Certainty";
@@ -45,7 +43,6 @@ texts! {
     LEVERAGE = "可借力", "Leverage";
     LEVERAGE_WHO = "{name}（{mode}，{rating}）可以向他施加影响。", "{name} ({mode}, {rating}) can influence this person.";
     LEVERAGE_BELLS = "他看重我们的强项：{what}。", "Values a strength of ours: {what}.";
-    FLAGS_HERE = "这里的小红旗", "Flags here";
 
     FACTS = "基本情况", "Facts";
     NAME = "姓名", "Name";
@@ -79,8 +76,5 @@ texts! {
     TAKE_OFF_BOARD = "从这张棋盘拿下", "Take off this board";
     DELETE_PERSON = "删除此人", "Delete this person";
     DELETED_PERSON = "已删除{name}，所有计划书里的痕迹也一并删除。", "{name} was deleted, with every trace in every sheet.";
-    ON_SHEETS = "在这些计划书里", "On these sheets";
     LEFT_BADGE = "已离任", "left";
-    REVIEWED_ROW = "已核对", "Checked as a whole";
-    REVIEWED_ROW_ON = "{date} 核对", "checked {date}";
 }

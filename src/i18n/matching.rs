@@ -1,11 +1,11 @@
 //! What the matching of their people with ours says (SYS-18, SYS-22).
 
-use super::{Text, texts};
-use crate::method::matching::Mismatch;
+use super::{Lang, Text, accounts, texts};
+use crate::method::matching::{Mismatch, Support};
 use crate::model::objective::WayIn;
+use crate::model::{AccountPlan, ObjectiveId};
 
 texts! {
-    TITLE = "角色匹配", "Role matching";
     VIEWS = "怎么看这些人", "Ways to look at the people";
     VIEW_LIST = "名单", "List";
     VIEW_MATCHING = "角色匹配", "Role matching";
@@ -16,6 +16,8 @@ texts! {
     SHEET = "看哪张计划书：", "As seen on the sheet:";
     NO_SHEET = "角色匹配看的是一张计划书上的人：先新建一个销售目标。", "Role matching looks at the people of a sheet: create a sales objective first.";
     NO_PEOPLE = "这张计划书上还没有人。", "Nobody is on this sheet yet.";
+    ABSENT = "这张计划书上还没有的高层：", "Senior people who are not on this sheet:";
+    PUT_ON_SHEET = "放上计划书：{name}", "Put on the sheet: {name}";
     PERSON = "人员", "Person";
     ROLE = "角色", "Role";
     INFLUENCE = "影响度", "Influence";
@@ -34,7 +36,6 @@ texts! {
     NEVER_MET = "很少或从未接触：会有困难", "seldom or never met: expect difficulty";
     TAKE = "请{name}出面", "Let {name} take over";
     OPEN_ON_SHEET = "在计划书上打开{name}", "Open {name} on the sheet";
-    INVITE = "请级别相当的人出面", "Invite a colleague of matching rank";
     TIES_HELP = "行是对方的人，列是我方的人。实心是现在，空心是想要的；没人判断时按接触记录推算。点一格来改。", "Rows are theirs, columns ours. Filled is now, hollow is wanted; where nobody judged it, the contact log shows it. Press a cell to change it.";
     NO_TEAM = "还没有我方人员：在客户档案里添加。", "Nobody of ours yet: add colleagues on the account profile.";
     NOBODY_THERE = "还没有客户的人。", "Nobody of theirs yet.";
@@ -62,7 +63,6 @@ texts! {
     LOG_NEEDS_PERSON = "先选见了谁。", "Pick whom you met first.";
     LOG_EMPTY = "还没有接触记录。", "No contact logged yet.";
     LOG_COUNT = "{count} 条", "{count} {count:entry|entries}";
-    LOG_SEARCH = "搜索记录", "Search the log";
     VITO = "项目最高决策人（VITO）", "Top officer of the project (VITO)";
     VITO_HELP = "这个项目上说最后一句话的人，常常不是总裁。找到他，想好怎么进门。", "Whoever has the last word on this project, often not the president. Find this person, and the way in.";
     VITO_WHO = "是谁", "Who";
@@ -106,11 +106,58 @@ pub const fn way(way: WayIn) -> (Text, Text) {
     }
 }
 
-/// How a draft of the approach begins.
-pub const fn draft(way: WayIn) -> Text {
-    match way {
+/// Support.
+pub const fn support(support: Support) -> Text {
+    match support {
+        Support::Supports => SUPPORTS,
+        Support::Neutral => NEUTRAL,
+        Support::Opposes => OPPOSES,
+    }
+}
+
+/// A first wording of how the top officer is approached over somebody, with the result that the officer wants where it is known;
+/// `None` while officer or way are open.
+pub fn approach(lang: Lang, plan: &AccountPlan, sheet: ObjectiveId, over: &str) -> Option<String> {
+    let objective = plan.objectives.get(sheet)?;
+    let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
+    let officer = accounts::display_person(lang, &plan.people.get(person)?.name);
+    let begins = match way {
         WayIn::Coach => DRAFT_COACH,
         WayIn::Referral => DRAFT_REFERRAL,
         WayIn::Executive => DRAFT_EXECUTIVE,
+    };
+    let mut text = begins.fill(lang, &[("over", over), ("officer", &officer)]);
+    // One sentence, so the result's own full stop goes.
+    let result =
+        objective.influences.get(person).map_or("", |row| row.result.trim().trim_end_matches(['。', '.']));
+    if result.is_empty() {
+        text.push_str(DRAFT_NO_RESULT.of(lang));
+    } else {
+        text.push_str(&DRAFT_RESULT.fill(lang, &[("result", result)]));
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::testing::{Case, ECONOMIC};
+
+    #[test]
+    fn the_approach_names_who_leads_to_whom_and_the_result() {
+        let mut case = Case::sound();
+        case.people[ECONOMIC].name = "Qin".into();
+        case.rows[ECONOMIC].result = "Papers in a day. ".into();
+        case.sheet.top_officer.person = Some(case.id(ECONOMIC));
+        let (plan, sheet) = case.build();
+        assert_eq!(approach(Lang::En, &plan, sheet, "Gu"), None, "no way is chosen");
+        case.sheet.top_officer.way = Some(WayIn::Executive);
+        let (plan, sheet) = case.build();
+        let said = approach(Lang::En, &plan, sheet, "Gu").expect("officer and way are there");
+        assert_eq!(said, "Let Gu ask Qin for a meeting; open with the result that matters: Papers in a day.");
+        case.rows[ECONOMIC].result.clear();
+        let (plan, sheet) = case.build();
+        let said = approach(Lang::Zh, &plan, sheet, "顾").expect("officer and way are there");
+        assert_eq!(said, "请顾约见Qin；先问清他要的结果。");
     }
 }

@@ -16,7 +16,6 @@ texts! {
     ON = "日期", "Date";
     WORDS = "原话", "In their words";
     WORDS_HINT = "原话怎么说的", "In their own words";
-    REPLY = "我们的回答", "Our reply";
     REPLY_HINT = "我们怎么答的；没有回答的异议是小红旗", "What we replied; an objection without a reply is a flag";
     REPLY_HERE = "{what}：我们的回答", "{what}: our reply";
     WORDS_HERE = "{what}：原话", "{what}: in their words";

@@ -15,14 +15,12 @@ texts! {
     PICK_MOTIVE = "先选采购动机，清单由它生成。", "Pick the motive first; the list comes from it.";
     DONE_COUNT = "{done} / {all} 项完成", "{done} of {all} done";
     CUSTOMERS_CUSTOMER_NOTE = "经营需要才有这一项：研究客户的客户如何购买、如何使用。", "Only for business needs: how the customer's own customers buy and use.";
-    FACTS = "已知事实", "What is known";
     OTHER_FACTS = "其他事实", "Other facts";
     OTHER_FACTS_HELP = "电话、网站、年报能查到基本情况；关键事实要带着问题去拜访，最好的来源是教练。", "Telephone, web site and annual report give the basics; the key facts come from visits with questions, and best from a coach.";
     ADD_FACT = "记下一条事实", "Write down a fact";
     FACT_TEXT = "事实", "Fact";
     FACT_SOURCE = "来源", "Source";
     FACT_ON = "日期", "Date";
-    NO_SOURCE = "没有来源", "no source";
     ASK = "列为待查信息", "Ask for it";
     ASK_ALL = "把 {count} 项未完成的列为待查信息", "Ask for the {count} open {count:topic|topics}";
     ASKED = "待查信息", "Information needed";

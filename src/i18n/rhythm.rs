@@ -2,7 +2,7 @@
 
 use super::{Text, texts};
 use crate::method::rhythm::Fault;
-use crate::model::account::{EscalationLevel, Posture};
+use crate::model::account::Posture;
 
 texts! {
     TITLE = "姿态与节奏", "Posture and rhythm";
@@ -66,11 +66,3 @@ pub const fn fault(fault: Fault) -> Text {
         Fault::Overdue => FAULT_OVERDUE,
     }
 }
-
-/// The levels of the ladder as a person climbs it, and the steps that have none.
-pub const RUNGS: [Option<EscalationLevel>; 4] = [
-    Some(EscalationLevel::Salesperson),
-    Some(EscalationLevel::Manager),
-    Some(EscalationLevel::Executive),
-    None,
-];

@@ -11,15 +11,12 @@ texts! {
     ASPECT = "哪一方面", "Aspect";
     EXPECTED = "期望", "Expected";
     EXPERIENCED = "体验", "Experienced";
-    GAP = "差距", "Gap";
     ADD_ASPECT = "添加一个方面", "Add an aspect";
     EMPTY = "还没有评过：从客户最在意的三件事开始。", "Nothing judged yet: begin with the three things that matter most to the customer.";
     GAP_MISSING = "还差 {points}", "{points} missing";
     GAP_MET = "正好达到", "just met";
     GAP_EXCEEDED = "超出 {points}", "{points} above";
     GAP_UNKNOWN = "两项都填才有差距", "needs both numbers";
-    AXIS_MISSING = "不足", "missing";
-    AXIS_EXCEEDED = "超出", "exceeded";
     MAKE_FLAG = "插小红旗", "Plant a flag";
     MAKE_STRENGTH = "变成强项", "Make it a strength";
     FLAG_TEXT = "{aspect}：期望 {expected}，体验 {experienced}", "{aspect}: expected {expected}, experienced {experienced}";

@@ -10,7 +10,6 @@ texts! {
     FLAGS = "小红旗", "Red flags";
     NEXT = "下一步", "Next";
     NO_NEXT = "未定", "none yet";
-    CLOSES = "{date} 前", "by {date}";
     COMPETITION_IS = "竞争形态：{what}", "Competition: {what}";
     TIMING_IS = "客户紧迫度：{what}", "Customer's timing: {what}";
     EDIT_OBJECTIVE = "修改目标", "Edit the objective";
@@ -92,7 +91,6 @@ texts! {
     SET_ASIDE_DO = "搁置", "Set aside";
     SET_ASIDE_SINCE = "{date} 搁置：{reason}", "Set aside on {date}: {reason}";
     TAKE_BACK = "恢复", "Take back";
-    DETAILS = "详情", "Details";
     NEW_ACTION_FROM = "建一个行动", "Make it an action";
     ACTION_CREATED = "已建行动：{what}", "Action created: {what}";
     TAKEN_ALONG = "行动里加上了教练。", "The coach is on the action now.";

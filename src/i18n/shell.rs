@@ -70,8 +70,6 @@ texts! {
     ADD = "添加", "Add";
     CREATE = "新建", "Create";
     DELETE = "删除", "Delete";
-    EDIT = "修改", "Edit";
-    MORE = "更多", "More";
     NOT_SAID = "—", "—";
     UNKNOWN = "不知道", "Not known";
     UNDO_DELETE = "撤销", "Undo";

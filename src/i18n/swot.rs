@@ -18,8 +18,6 @@ texts! {
     IS_FLAG = "小红旗", "Red flag";
     MOVE_TO = "移到", "Move to";
     UNSORTED = "未归类", "Not sorted";
-    INTERNAL = "内部", "Inside";
-    EXTERNAL = "外部", "Outside";
     UNSORTED_HELP = "这些条目来自别的文件，还没有归类：用右边的选择放进一格。", "These entries came from a file without a field: put each into one with the choice at its right.";
 }
 

@@ -64,17 +64,14 @@ texts! {
     RECOVERY_HELP = "读不出来的、被删除的和较早的副本都在这里。什么都不会自动清除。", "What could not be read, what was deleted, and older copies are all here.";
     QUARANTINE = "读不出来的记录", "Records that could not be read";
     QUARANTINE_NONE = "没有。所有记录都读得出来。", "None. Every record can be read.";
-    QUARANTINE_LINE = "{name}，发现于 {date}", "{name}, found {date}";
     DOWNLOAD_RAW = "下载原文", "Download the raw text";
     REMOVE_RAW = "清除", "Remove";
     TRASH = "删除的客户", "Deleted accounts";
     TRASH_NONE = "没有。", "None.";
-    TRASH_LINE = "{name}，删除于 {date}", "{name}, deleted {date}";
     RESTORE = "恢复", "Restore";
     RESTORED = "已恢复“{name}”。", "“{name}” was restored.";
     SNAPSHOTS = "较早的副本", "Older copies";
     SNAPSHOTS_NONE = "还没有。每天第一次保存时会留一份。", "None yet. One is kept at the first save of each day.";
-    SNAPSHOT_LINE = "{name}，{date}（{reason}）", "{name}, {date} ({reason})";
     SNAPSHOT_DAILY = "每日", "daily";
     SNAPSHOT_IMPORT = "导入之前", "before an import";
     SNAPSHOT_MERGE = "合并之前", "before a merge";

@@ -1,9 +1,10 @@
 //! Matching their people with ours (SYS-18): how well each two know each other, what is missing, and whether ranks fit (R-68,
 //! It must not know how a level of contact is worded.
 
+use super::danger::RatingBand;
 use crate::model::day::Date;
 use crate::model::{
-    AccountPlan, Coverage, Level, Member, MemberId, Objective, Person, PersonId, Role, Tie, order,
+    AccountPlan, Coverage, Level, Member, MemberId, Objective, Person, PersonId, Rating, Role, Tie, order,
 };
 
 /// Levels between two ranks that are too many; 1 is the top.
@@ -64,6 +65,28 @@ fn from_log(plan: &AccountPlan, person: PersonId, member: MemberId) -> Option<Co
     }
 }
 
+/// Support as the source counts it (SYS-18, 2.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// +1 to +5.
+    Supports,
+    /// −1 and −2.
+    Neutral,
+    /// −3 to −5.
+    Opposes,
+}
+
+impl Support {
+    /// The support that a rating stands for.
+    pub const fn of(rating: Rating) -> Self {
+        match RatingBand::of(rating) {
+            RatingBand::Strong | RatingBand::InFavour => Self::Supports,
+            RatingBand::Reserved => Self::Neutral,
+            RatingBand::Against => Self::Opposes,
+        }
+    }
+}
+
 /// What is wrong with how somebody is looked after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mismatch {
@@ -88,6 +111,26 @@ pub struct Match {
     /// Who of ours would fit: the lowest in rank that is high enough, those who know the person best first. Empty where the counterpart
     /// fits.
     pub fitting: Vec<MemberId>,
+}
+
+/// The lowest rank that still counts as senior; 1 is the top.
+const SENIOR: u8 = 3;
+
+/// The senior people, and the key ones, who are not on a sheet: the most senior first. Somebody of weight who is missing is the
+/// commonest gap of all.
+pub fn absent(plan: &AccountPlan, sheet: &Objective, today: Date) -> Vec<PersonId> {
+    let counts = |person: &&Person| {
+        let is_senior = person.is_key || person.rank.is_some_and(|rank| rank <= SENIOR);
+        is_senior && !person.has_left(today) && !sheet.influences.has(person.id)
+    };
+    let mut all: Vec<_> = plan
+        .people
+        .iter()
+        .filter(counts)
+        .map(|one| (one.rank.unwrap_or(u8::MAX), one.name.clone(), one.id))
+        .collect();
+    order::sort(&mut all);
+    all.into_iter().map(|(.., id)| id).collect()
 }
 
 /// Most colleagues that are proposed.
@@ -191,9 +234,35 @@ mod tests {
     }
 
     #[test]
+    fn ratings_are_support_as_the_source_counts_it() {
+        use Support::{Neutral, Opposes, Supports};
+        let counted: Vec<Support> = Rating::ALL.iter().map(|rating| Support::of(*rating)).collect();
+        let below = [Opposes, Opposes, Opposes, Neutral, Neutral];
+        assert_eq!(counted[..5], below);
+        assert!(counted[5..].iter().all(|support| *support == Supports));
+    }
+
+    #[test]
     fn a_rank_that_is_not_known_is_held_against_nobody() {
         assert!(outranks(Some(1), Some(3)));
         assert!(!outranks(Some(1), Some(2)) && !outranks(None, Some(9)) && !outranks(Some(1), None));
+    }
+
+    #[test]
+    fn senior_and_key_people_who_are_not_on_the_sheet_are_named() {
+        let mut plan = plan();
+        let ids: Vec<PersonId> = (60..64).map(|at| PersonId(Uuid::from_u128(at))).collect();
+        let person = |at: usize, rank| Person { rank, ..Person::new(ids[at]) };
+        for edit in [
+            Edit::put(Person { is_key: true, ..person(0, None) }),
+            Edit::put(person(1, Some(SENIOR))),
+            Edit::put(person(2, Some(SENIOR + 1))),
+            Edit::put(Person { left_on: Some(date(2026, 1, 1)), ..person(3, Some(1)) }),
+        ] {
+            plan.apply(edit).expect("sound");
+        }
+        let sheet = plan.objectives.get(SHEET).expect("the sheet");
+        assert_eq!(absent(&plan, sheet, date(2026, 5, 1)), [ids[1], ids[0]]);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word, ranks};
 use crate::components::icon::{Icon, icon};
-use crate::components::know::RemoveRecord;
+use crate::components::options;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when_or;
 use crate::i18n::{accounts as words, terms};
 use crate::method::Place;
@@ -152,13 +153,7 @@ fn EventRow(id: EventId) -> impl IntoView {
     let set = move |field| {
         session.apply(Edit::Change(Change::Event(id, field)));
     };
-    let people = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::EVENT_WHO.of(lang).to_owned())];
-        options.extend(
-            plan.people.iter().map(|who| (who.id.to_string(), words::display_person(lang, &who.name))),
-        );
-        Some(options)
-    });
+    let people = options::people(session, words::EVENT_WHO.of(lang), |_| true);
     let units = session.memo(move |plan| {
         let mut options = vec![(String::new(), words::WHOLE_ORGANISATION.of(lang).to_owned())];
         options.extend(plan.units.iter().map(|unit| (unit.id.to_string(), unit.name.clone())));
@@ -191,7 +186,7 @@ fn EventRow(id: EventId) -> impl IntoView {
                     />
                 }, move || view! {
                         <Pick
-                            options=Signal::derive(move || people.get().unwrap_or_default())
+                            options=people
                             value=Signal::derive(move || row.get().and_then(|row| row.person).map(|id| id.to_string()).unwrap_or_default())
                             on_pick=Callback::new(move |id: String| set(EventField::Person(id.parse().ok())))
                             label=words::EVENT_WHO.of(lang)

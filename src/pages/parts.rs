@@ -1,6 +1,6 @@
-//! Which code travels apart from the start: the screens of an account, and everything that is opened later. The start
-//! fetches both as soon as it stands, so that they are there when they are asked for, with a network or without. What is
-//! drawn stands in the pages; this file must not know how.
+//! Which code travels apart from the start: the screens of an account, everything that is opened later, and what is known of
+//! an account beyond its profile. The start fetches them one after the other as soon as it stands, so that they are there when they are
+//! asked for, with a network or without. What is drawn stands in the pages; this file must not know how.
 
 #![allow(clippy::unnecessary_wraps, reason = "a door may fail to open; what is behind it does not")]
 

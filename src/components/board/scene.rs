@@ -7,9 +7,9 @@ use leptos::html::{Div, Section};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 use super::BoardEvent;
+use crate::components::resize::follow_size;
 use crate::diagram::Point;
 use crate::diagram::board::{Frame, Hit, Layout, Lens, Spot, Stone, StoneKey, Target};
 use crate::i18n::Lang;
@@ -114,34 +114,14 @@ impl Scene {
 
     /// Keeps the frame as wide as the sheet on which the picture lies.
     pub(super) fn follow_width(self) {
-        let observer: StoredValue<Option<web_sys::ResizeObserver>, LocalStorage> =
-            StoredValue::new_local(None);
-        let closure: StoredValue<Option<Closure<dyn FnMut()>>, LocalStorage> = StoredValue::new_local(None);
-        Effect::new(move |_| {
-            let Some(sheet) = self.sheet.get() else { return };
-            let measure = move || {
-                let width = self.sheet.get_untracked().map_or(0, |sheet| sheet.client_width());
-                let frame = (width > 0).then(|| Frame { width: f64::from(width).max(Frame::MIN_WIDTH) });
-                if frame.is_some() && frame != self.frame.get_untracked() {
-                    self.frame.set(frame);
-                }
-            };
-            measure();
-            let changed = Closure::<dyn FnMut()>::new(measure);
-            if let Ok(watch) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-                watch.observe(&sheet);
-                observer.set_value(Some(watch));
+        let measure = move || {
+            let width = self.sheet.get_untracked().map_or(0, |sheet| sheet.client_width());
+            let frame = (width > 0).then(|| Frame { width: f64::from(width).max(Frame::MIN_WIDTH) });
+            if frame.is_some() && frame != self.frame.get_untracked() {
+                self.frame.set(frame);
             }
-            closure.set_value(Some(changed));
-        });
-        on_cleanup(move || {
-            observer.try_update_value(|watch| {
-                if let Some(watch) = watch.take() {
-                    watch.disconnect();
-                }
-            });
-            closure.dispose();
-        });
+        };
+        follow_size(move || self.sheet.get().map(Into::into), measure);
     }
 
     /// The stone with this key, without following it.

@@ -1,7 +1,6 @@
 //! The plan of one call: the calls of a sheet, and the open one from whom to see to what came of it. It must not judge
 //! what is prepared; that is the method's.
 
-mod add_line;
 mod debrief;
 mod give;
 mod held;

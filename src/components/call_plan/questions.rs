@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::add_line::AddLine;
 use super::row::QuestionRow;
 use super::{Open, head};
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
+use crate::components::quick_add::QuickAdd;
 use crate::components::when::{when, when_or};
 use crate::i18n::{Text, call_plan as words};
 use crate::method::call_plan::{MOST_SITUATION, hanging, question};
@@ -81,7 +81,7 @@ fn thread(open: Open, kind: QuestionKind, on: Option<QuestionId>) -> AnyView {
                 {
                     let handle = handle.clone();
                     move || view! {
-                        <AddLine label=words::add(kind).of(lang) example=words::example(kind).of(lang) handle=handle.clone() on_add=add/>
+                        <QuickAdd label=words::add(kind).of(lang) example=words::example(kind).of(lang) handle=handle.clone() on_add=add/>
                     }
                 },
                 move || {

@@ -6,6 +6,7 @@ use super::Steps;
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, Tick};
 use crate::components::icon::{Icon, icon};
+use crate::components::options::{self, Options};
 use crate::components::when::when_or;
 use crate::i18n::{session as words, session_steps, sheet as sheet_words};
 use crate::method::session_steps::SessionStep;
@@ -28,11 +29,7 @@ pub fn ActionsStep(
         Some(actions.map(|action| action.id).collect::<Vec<_>>())
     });
     let is_empty = move || ids.with(|ids| ids.as_ref().is_none_or(Vec::is_empty));
-    let team = session.memo(move |plan| {
-        let mut options = vec![(String::new(), sheet_words::NO_WHO.of(lang).to_owned())];
-        options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
-        Some(options)
-    });
+    let team = options::team(session, sheet_words::NO_WHO.of(lang));
     view! {
         <section class="panel">
             {when_or(is_empty, move || view! {
@@ -52,7 +49,7 @@ fn Row(
     id: ActionId,
     sheet: ObjectiveId,
     /// Who of us can do it.
-    team: Memo<Option<Vec<(String, String)>>>,
+    team: Options,
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
@@ -78,7 +75,7 @@ fn Row(
                 />
             })}
             <Pick
-                options=Signal::derive(move || team.get().unwrap_or_default())
+                options=team
                 value=Signal::derive(move || row.get().and_then(|row| row.who).map(|id| id.to_string()).unwrap_or_default())
                 on_pick=Callback::new(move |id: String| set(ActionField::Who(id.parse().ok())))
                 label=sheet_words::ACTION_WHO.of(lang)

@@ -6,7 +6,7 @@ use crate::components::choice::{Choice, ChoiceOption};
 use crate::components::each::each;
 use crate::components::field::TextInput;
 use crate::components::icon::{Icon, icon};
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::components::when::when;
 use crate::i18n::{Lang, session as words, sheet as sheet_words};
 use crate::method::fit::Fit;

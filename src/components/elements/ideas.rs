@@ -6,7 +6,7 @@ use crate::components::each::each;
 use crate::components::field::{Pick, TextInput, Tick};
 use crate::components::icon::{Icon, icon};
 use crate::components::quick_add::QuickAdd;
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::components::when::when;
 use crate::i18n::{accounts, session as words, session_steps};
 use crate::method::Place;

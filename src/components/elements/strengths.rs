@@ -7,7 +7,7 @@ use crate::components::field::{TextInput, Tick};
 use crate::components::icon::{Icon, icon};
 use crate::components::people_pick::PeoplePick;
 use crate::components::quick_add::QuickAdd;
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::components::when::when;
 use crate::i18n::{session as words, sheet};
 use crate::method::Place;

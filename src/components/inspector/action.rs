@@ -8,8 +8,9 @@ use crate::components::choice::{ChoiceOption, choose};
 use crate::components::each::each;
 use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
 use crate::components::leverage::JoinTicks;
+use crate::components::options;
 use crate::components::people_pick::PeoplePick;
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::diagram::web::Knot;
 use crate::i18n::{self, leverage, sheet as words, terms};
 use crate::method::Place;
@@ -33,11 +34,7 @@ pub fn ActionInspector(
     let set = move |field| {
         session.apply(Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Action(id, field))));
     };
-    let team = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::NO_WHO.of(lang).to_owned())];
-        options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
-        Some(options)
-    });
+    let team = options::team(session, words::NO_WHO.of(lang));
     let handle = move |place| Place::ActionField(id, place).to_string();
     let mut activities = vec![(String::new(), "—".to_owned())];
     activities.extend(
@@ -59,7 +56,7 @@ pub fn ActionInspector(
             <div class="field-pair">
                 <Field label=words::ACTION_WHO.of(lang)>
                     <Pick
-                        options=Signal::derive(move || team.get().unwrap_or_default())
+                        options=team
                         value=Signal::derive(move || row.get().and_then(|row| row.who).map(|id| id.to_string()).unwrap_or_default())
                         on_pick=Callback::new(move |id: String| set(ActionField::Who(id.parse().ok())))
                         handle=handle(ActionPlace::Who)

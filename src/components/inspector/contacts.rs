@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word};
-use crate::components::icon::{Icon, icon};
+use crate::components::options;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when;
 use crate::i18n::{format, inspector as words, terms};
 use crate::method::Place;
@@ -50,16 +51,7 @@ pub fn Contacts(
                             {contact.by.and_then(team_name).map(|name| format!(" · {name}"))}
                             <span class="contact-learnt">{contact.learnt.clone()}</span>
                         </span>
-                        <button
-                            type="button"
-                            class="button-icon"
-                            aria-label=crate::i18n::shell::DELETE.of(lang)
-                            on:click=move |_| {
-                                session.apply(Edit::Remove(RecordId::Contact(contact.id)));
-                            }
-                        >
-                            {icon(Icon::Delete)}
-                        </button>
+                        <RemoveRecord id=RecordId::Contact(contact.id)/>
                     </li>
                 })}
             </ul>
@@ -79,14 +71,7 @@ fn LogForm(person: PersonId) -> impl IntoView {
     let kind = RwSignal::new(Some(ContactKind::Call));
     let by = RwSignal::new(session.peek(|plan| plan.team.iter().next().map(|member| member.id)));
     let learnt = RwSignal::new(String::new());
-    let team = session.memo(|plan| {
-        Some(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())).collect::<Vec<_>>())
-    });
-    let options = Signal::derive(move || {
-        let mut options = vec![(String::new(), format!("{}…", words::CONTACT_BY.of(lang)))];
-        options.extend(team.get().unwrap_or_default());
-        options
-    });
+    let options = options::team(session, format!("{}…", words::CONTACT_BY.of(lang)));
     let log = move |_| {
         let mut contact = Contact::new(ContactId(session.new_id()));
         contact.on = on.get_untracked();

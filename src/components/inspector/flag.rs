@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::field::{Field, Pick, TextInput, Tick, pick_word};
 use crate::components::leverage::JoinTicks;
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::diagram::web::Knot;
 use crate::i18n::{accounts, inspector, leverage, sheet as words, terms};
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};

@@ -8,6 +8,7 @@ use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{Field, Pick, TextInput};
 use crate::components::help_choose::{Answer, Asked, HelpChoose};
 use crate::components::icon::{Icon, icon};
+use crate::components::options;
 use crate::components::proof::ProofFields;
 use crate::components::role_pick::RolePick;
 use crate::components::term_help::term_help;
@@ -253,14 +254,7 @@ fn CoveragePick(row: Row) -> impl IntoView {
 fn Rest(row: Row) -> impl IntoView {
     let session = row.session;
     let lang = session.lang();
-    let team = session.memo(|plan| {
-        Some(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())).collect::<Vec<_>>())
-    });
-    let options = Signal::derive(move || {
-        let mut options = vec![(String::new(), words::COUNTERPART_NONE.of(lang).to_owned())];
-        options.extend(team.get().unwrap_or_default());
-        options
-    });
+    let options = options::team(session, words::COUNTERPART_NONE.of(lang));
     let counterpart = row.read(|row| row.counterpart);
     let may_lose = row.read(|row| row.may_lose.clone());
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::field::{DateInput, Field, Pick, TextInput, Tick};
 use crate::components::leverage::{AskWhom, JoinTicks, team_options};
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::diagram::web::Knot;
 use crate::i18n::{leverage as words, sheet};
 use crate::method::Place;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{AmountInput, DateInput, Field, Pick, TextInput, Tick, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::options;
 use crate::components::our_win::OurWinFields;
 use crate::components::rows::{Criteria, Rivals};
 use crate::i18n::{accounts, sheet as words, terms};
@@ -15,7 +16,7 @@ use crate::method::{ObjectivePlace, Place, feelings};
 use crate::model::objective::{ObjectiveField, TopOfficer};
 use crate::model::{
     BuyingStage, CompetitionKind, CompetitivePosition, Edit, FeelingStep, FunnelPlace, Objective,
-    ObjectiveId, Person, Timing,
+    ObjectiveId, Timing,
 };
 use crate::state::use_session;
 
@@ -239,17 +240,12 @@ fn Officer(sheet: ObjectiveId, objective: Memo<Option<Arc<Objective>>>) -> impl 
         change(&mut officer);
         session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(officer)));
     };
-    let people = session.memo(move |plan| {
-        let mut options = vec![(String::new(), "—".to_owned())];
-        let one = |who: &Person| (who.id.to_string(), accounts::display_person(lang, &who.name));
-        options.extend(plan.people.iter().map(one));
-        Some(options)
-    });
+    let people = options::people(session, "—", |_| true);
     view! {
         <section class="inspector-section">
             <Field label=words::TOP_OFFICER.of(lang)>
                 <Pick
-                    options=Signal::derive(move || people.get().unwrap_or_default())
+                    options=people
                     value=Signal::derive(move || officer().person.map(|id| id.to_string()).unwrap_or_default())
                     on_pick=Callback::new(move |id: String| change(&|officer| officer.person = id.parse().ok()))
                     handle=Place::Objective(ObjectivePlace::TopOfficer).to_string()

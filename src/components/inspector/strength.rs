@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::field::{Field, TextInput, Tick};
 use crate::components::leverage::JoinTicks;
 use crate::components::people_pick::PeoplePick;
-use crate::components::rows::RemoveButton;
+use crate::components::remove::RemoveButton;
 use crate::components::when::when;
 use crate::diagram::web::Knot;
 use crate::i18n::{leverage, sheet as words};

@@ -25,19 +25,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
+use crate::components::options;
 use crate::i18n::{leverage, sheet as words};
 use crate::model::{Action, ActionId, ObjectiveId};
 use crate::state::{Selection, Session, use_session};
 
 /// Our people as options, below the question who.
 pub fn team_options(session: Session) -> Signal<Vec<(String, String)>> {
-    let lang = session.lang();
-    let team = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::NO_WHO.of(lang).to_owned())];
-        options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
-        Some(options)
-    });
-    Signal::derive(move || team.get().unwrap_or_default())
+    options::team(session, words::NO_WHO.of(session.lang()))
 }
 
 /// The head of a panel: what it holds, and in one line what it is for.

@@ -2,13 +2,12 @@
 //! keys and pointers mean.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 use super::card::card;
 use super::scene::Scene;
 use super::{drag, keys};
 use crate::components::each::each;
+use crate::components::resize::follow_size;
 use crate::components::when::when;
 use crate::diagram::map::{Line, Node, UNITS_PER_REM, lines_of};
 use crate::diagram::{Point, Rect};
@@ -26,7 +25,7 @@ const FAR: f64 = 0.6;
 /// The canvas.
 pub(super) fn canvas(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    follow_size(scene);
+    follow_frame(scene);
     keep_place(scene);
     let wheel = move |event: ev::WheelEvent| drag::wheel(scene, &event);
     let rem = |units: f64| format!("{}rem", units / UNITS_PER_REM);
@@ -244,42 +243,23 @@ fn boxed(rect: Rect) -> String {
 }
 
 /// Keeps the size of the frame, and opens the map at its upper edge.
-fn follow_size(scene: Scene) {
-    let observer: StoredValue<Option<web_sys::ResizeObserver>, LocalStorage> = StoredValue::new_local(None);
-    let closure: StoredValue<Option<Closure<dyn FnMut()>>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let Some(frame) = scene.frame.get() else { return };
-        let measure = move || {
-            let Some(frame) = scene.frame.try_get_untracked().flatten() else { return };
-            let size = Point::new(f64::from(frame.client_width()), f64::from(frame.client_height()));
-            let was = scene.size.get_untracked();
-            if size.x > 0.0 && was != Some(size) {
-                scene.size.set(Some(size));
-                request_animation_frame(move || {
-                    match was {
-                        None => begin(scene, size),
-                        Some(_) => scene.keep_selected_in_view(),
-                    }
-                    scene.note_seen();
-                });
-            }
-        };
-        measure();
-        let changed = Closure::<dyn FnMut()>::new(measure);
-        if let Ok(watch) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-            watch.observe(&frame);
-            observer.set_value(Some(watch));
+fn follow_frame(scene: Scene) {
+    let measure = move || {
+        let Some(frame) = scene.frame.try_get_untracked().flatten() else { return };
+        let size = Point::new(f64::from(frame.client_width()), f64::from(frame.client_height()));
+        let was = scene.size.get_untracked();
+        if size.x > 0.0 && was != Some(size) {
+            scene.size.set(Some(size));
+            request_animation_frame(move || {
+                match was {
+                    None => begin(scene, size),
+                    Some(_) => scene.keep_selected_in_view(),
+                }
+                scene.note_seen();
+            });
         }
-        closure.set_value(Some(changed));
-    });
-    on_cleanup(move || {
-        observer.try_update_value(|watch| {
-            if let Some(watch) = watch.take() {
-                watch.disconnect();
-            }
-        });
-        closure.dispose();
-    });
+    };
+    follow_size(move || scene.frame.get().map(Into::into), measure);
 }
 
 fn begin(scene: Scene, size: Point) {

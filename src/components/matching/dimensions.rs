@@ -6,11 +6,12 @@ use crate::components::each::each;
 use crate::components::field::Pick;
 use crate::components::gradual::gradual;
 use crate::components::icon::{Icon, icon};
+use crate::components::options::{self, Options};
 use crate::components::when::when;
 use crate::i18n::{Lang, Text, accounts, matching as words, terms};
-use crate::method::matching::{Match, matches};
+use crate::method::matching::{Match, Support, absent, matches};
 use crate::model::influence::InfluenceField;
-use crate::model::{Edit, MemberId, ObjectiveId, PersonId, Rating};
+use crate::model::{Edit, Influence, MemberId, ObjectiveId, PersonId, Rating};
 use crate::state::{Selection, use_session};
 
 /// The table.
@@ -25,12 +26,7 @@ pub fn Dimensions(
         session.memo(move |plan| Some(matches(plan, plan.objectives.get(sheet)?, session.today().get())));
     let count = move || rows.with(|rows| rows.as_ref().map_or(0, Vec::len));
     let drawn = gradual(count);
-    let team = session.memo(|plan| {
-        let mut options = vec![(String::new(), "—".to_owned())];
-        options.extend(plan.team.iter().map(|member| (member.id.to_string(), member.name.clone())));
-        Some(options)
-    });
-    let team = Signal::derive(move || team.get().unwrap_or_default());
+    let team = options::team(session, "—");
     let people = move || {
         let rows = rows.get().unwrap_or_default();
         rows.into_iter().take(drawn.get()).map(|row| row.person).collect::<Vec<_>>()
@@ -59,22 +55,50 @@ pub fn Dimensions(
                     </tbody>
                 </table>
             </div>
+            <Absent sheet=sheet/>
         </section>
     }
 }
 
-/// Support as the source counts it: +1 to +5, −1 and −2, −3 to −5 (2.3).
+/// The senior people who are missing on the sheet, each with the way onto it.
+#[component]
+fn Absent(sheet: ObjectiveId) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let missing = session.memo(move |plan| {
+        let ids = absent(plan, plan.objectives.get(sheet)?, session.today().get());
+        let named = ids.into_iter().filter_map(|id| plan.people.get(id));
+        Some(named.map(|who| (who.id, accounts::display_person(lang, &who.name))).collect::<Vec<_>>())
+    });
+    when(
+        move || missing.with(|all| all.as_ref().is_some_and(|all| !all.is_empty())),
+        move || {
+            view! {
+                <p class="button-row absent">
+                    <span class="small problem">{icon(Icon::Flag)} " " {words::ABSENT.of(lang)}</span>
+                    {each(move || missing.get().unwrap_or_default(), Clone::clone, move |(person, name)| view! {
+                        <button
+                            type="button"
+                            class="button button-small"
+                            aria-label=words::PUT_ON_SHEET.fill(lang, &[("name", &name)])
+                            on:click=move |_| {
+                                session.apply(Edit::put_in(sheet, Influence::new(person)));
+                            }
+                        >
+                            {icon(Icon::Plus)}
+                            {name.clone()}
+                        </button>
+                    })}
+                </p>
+            }
+        },
+    )
+}
+
 fn support(lang: Lang, rating: Option<Rating>) -> String {
     rating.map_or_else(
         || "?".to_owned(),
-        |rating| {
-            let word = match rating.get() {
-                1.. => words::SUPPORTS,
-                -2..=0 => words::NEUTRAL,
-                _ => words::OPPOSES,
-            };
-            format!("{rating} {}", word.of(lang))
-        },
+        |rating| format!("{rating} {}", words::support(Support::of(rating)).of(lang)),
     )
 }
 
@@ -83,7 +107,7 @@ fn DimensionRow(
     sheet: ObjectiveId,
     person: PersonId,
     row: Memo<Option<Match>>,
-    team: Signal<Vec<(String, String)>>,
+    team: Options,
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();

@@ -5,7 +5,8 @@ use leptos::{ev, prelude::*};
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word};
 use crate::components::gradual::gradual;
-use crate::components::know::RemoveRecord;
+use crate::components::options;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when;
 use crate::i18n::{accounts, format, matching as words, terms};
 use crate::model::contact_log::ContactField;
@@ -62,18 +63,9 @@ fn LogLine() -> impl IntoView {
     let with = RwSignal::new(None::<PersonId>);
     let learnt = RwSignal::new(String::new());
     let problem = RwSignal::new(false);
-    let people = session.memo(move |plan| {
-        let today = session.today().get();
-        let mut options = vec![(String::new(), words::LOG_WITH.of(lang).to_owned())];
-        let there = plan.people.iter().filter(|who| !who.has_left(today));
-        options.extend(there.map(|who| (who.id.to_string(), accounts::display_person(lang, &who.name))));
-        Some(options)
-    });
-    let team = session.memo(move |plan| {
-        let mut options = vec![(String::new(), words::LOG_BY.of(lang).to_owned())];
-        options.extend(plan.team.iter().map(|one| (one.id.to_string(), one.name.clone())));
-        Some(options)
-    });
+    let people =
+        options::people(session, words::LOG_WITH.of(lang), move |who| !who.has_left(session.today().get()));
+    let team = options::team(session, words::LOG_BY.of(lang));
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(person) = with.get_untracked() else {
@@ -96,7 +88,7 @@ fn LogLine() -> impl IntoView {
     view! {
         <form class="log-line" on:submit=submit aria-label=words::LOG_LINE.of(lang)>
             <Pick
-                options=Signal::derive(move || people.get().unwrap_or_default())
+                options=people
                 value=Signal::derive(move || with.get().map(|id| id.to_string()).unwrap_or_default())
                 on_pick=Callback::new(move |id: String| with.set(id.parse().ok()))
                 label=words::LOG_WITH.of(lang)
@@ -112,7 +104,7 @@ fn LogLine() -> impl IntoView {
                 "",
             )}
             <Pick
-                options=Signal::derive(move || team.get().unwrap_or_default())
+                options=team
                 value=Signal::derive(move || by.get().map(|id: MemberId| id.to_string()).unwrap_or_default())
                 on_pick=Callback::new(move |id: String| by.set(id.parse().ok()))
                 label=words::LOG_BY.of(lang)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::choice::{ChoiceOption, choose};
 use crate::components::field::{Field, Pick, TextInput};
+use crate::components::options;
 use crate::components::when::when;
 use crate::i18n::{Lang, accounts, matching as words};
 use crate::method::top_officer::{Over, candidates, ways};
@@ -34,15 +35,9 @@ pub fn Officer(
         let all = candidates(plan, plan.objectives.get(sheet)?, session.today().get());
         Some(all.into_iter().take(LIKELY).filter_map(|id| named(lang, plan, id)).collect::<Vec<_>>())
     });
-    let people = session.memo(move |plan| {
-        let mut options = vec![(String::new(), "—".to_owned())];
-        options.extend(
-            plan.people.iter().map(|who| (who.id.to_string(), accounts::display_person(lang, &who.name))),
-        );
-        Some(options)
-    });
+    let people = options::people(session, "—", |_| true);
     let over = session.memo(move |plan| way_over(lang, plan, sheet, session.today().get()));
-    let draft = session.memo(move |plan| drafted(lang, plan, sheet, over.get()?.first()?));
+    let draft = session.memo(move |plan| words::approach(lang, plan, sheet, over.get()?.first()?));
     let way_said = move || {
         let way = get().way?;
         get().person?;
@@ -59,7 +54,7 @@ pub fn Officer(
             <p class="muted small">{words::VITO_HELP.of(lang)}</p>
             <Field label=words::VITO_WHO.of(lang)>
                 <Pick
-                    options=Signal::derive(move || people.get().unwrap_or_default())
+                    options=people
                     value=Signal::derive(move || get().person.map(|id| id.to_string()).unwrap_or_default())
                     on_pick=Callback::new(move |id: String| change(&|officer| officer.person = id.parse().ok()))
                     handle=Place::Objective(ObjectivePlace::TopOfficer).to_string()
@@ -156,19 +151,4 @@ fn way_over(lang: Lang, plan: &AccountPlan, sheet: ObjectiveId, today: Date) -> 
             ids.into_iter().filter_map(|id| plan.team.get(id)).map(|one| one.name.clone()).collect()
         }
     })
-}
-
-/// A first wording of the approach over somebody, with the result that the officer wants where it is known.
-fn drafted(lang: Lang, plan: &AccountPlan, sheet: ObjectiveId, over: &str) -> Option<String> {
-    let objective = plan.objectives.get(sheet)?;
-    let (person, way) = (objective.top_officer.person?, objective.top_officer.way?);
-    let (_, name) = named(lang, plan, person)?;
-    let result = objective.influences.get(person).map_or("", |row| row.result.trim());
-    let mut text = words::draft(way).fill(lang, &[("over", over), ("officer", &name)]);
-    if result.is_empty() {
-        text.push_str(words::DRAFT_NO_RESULT.of(lang));
-    } else {
-        text.push_str(&words::DRAFT_RESULT.fill(lang, &[("result", result.trim_end_matches(['。', '.']))]));
-    }
-    Some(text)
 }

@@ -8,6 +8,7 @@ use crate::components::gradual::gradual;
 use crate::components::icon::{Icon, icon};
 use crate::components::know::{Target, TargetPick};
 use crate::components::when::when;
+use crate::diagram::gauges::{self, Pip};
 use crate::i18n::{Lang, accounts, matching as words, terms};
 use crate::method::matching::{Known, known, tie};
 use crate::method::ties::{Grid, grid};
@@ -144,28 +145,18 @@ fn TieRow(person: PersonId, team: Vec<MemberId>, chosen: RwSignal<Option<Pair>>)
     }
 }
 
-/// Three pips: filled up to now, ringed up to what is wanted.
+/// What is reached filled, what is wanted ringed.
 fn pips(known: Known) -> AnyView {
-    let at = |coverage: Option<Coverage>| match coverage {
-        None | Some(Coverage::None) => 0,
-        Some(Coverage::Brief) => 1,
-        Some(Coverage::Multiple) => 2,
-        Some(Coverage::InDepth) => 3,
-    };
-    let (now, wanted) = (at(known.now), at(known.wanted));
-    let is_unknown = known.now.is_none() && known.wanted.is_none();
-    let pip = |index: i32| {
-        let class = match index {
-            _ if index < now => "pip pip-now",
-            _ if index < wanted => "pip pip-wanted",
-            _ => "pip",
+    let pip = |(at, pip): (usize, Pip)| {
+        let class = match pip {
+            Pip::Now => "pip pip-now",
+            Pip::Wanted => "pip pip-wanted",
+            Pip::Empty => "pip",
         };
-        view! { <circle class=class cx=(7 + 13 * index).to_string() cy="7" r="4.5"/> }
+        view! { <circle class=class cx=gauges::pip_x(at) cy="7" r="4.5"/> }
     };
-    view! {
-        <svg class="pips" class:is-unknown=is_unknown viewBox="0 0 40 14" aria-hidden="true">{(0..3).map(pip).collect_view()}</svg>
-    }
-    .into_any()
+    let all = gauges::pips(known).into_iter().enumerate().map(pip).collect_view();
+    view! { <svg class="pips" viewBox="0 0 40 14" aria-hidden="true">{all}</svg> }.into_any()
 }
 
 /// How well these two know each other, now and as it is wanted.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::field::{DateInput, TextInput};
-use crate::components::know::RemoveRecord;
 use crate::components::quick_add::QuickAdd;
+use crate::components::remove::RemoveRecord;
 use crate::i18n::research as words;
 use crate::model::account::{Fact, FactField, ResearchTopic};
 use crate::model::edit::{Change, RecordId};

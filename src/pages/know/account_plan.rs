@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::hierarchy::Hierarchy;
 use crate::components::icon::{Icon, icon};
-use crate::components::know::{AccountText, Target, TargetPick};
+use crate::components::know::{AccountText, KnowHead, Target};
 use crate::components::players::Players;
 use crate::components::when::when;
 use crate::i18n::{account_plan as words, accounts, format};
@@ -43,13 +43,7 @@ pub fn AccountPlanPage() -> impl IntoView {
     let target = Target::new(session);
     let charter = session.memo(move |plan| Some(words::charter(lang, &plan.account.large_account)));
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{words::TITLE.of(lang)}</h1>
-                <p class="muted">{words::INTRO.of(lang)}</p>
-            </div>
-            <TargetPick target=target/>
-        </header>
+        <KnowHead title=words::TITLE intro=words::INTRO target=target/>
         <div class="know-grid">
             <section class="panel form">
                 <header class="panel-head"><h2>{words::PICTURE.of(lang)}</h2></header>

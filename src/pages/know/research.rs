@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::know::KnowHead;
 use crate::components::research::{Facts, entry::EntryPanel, origin::Origin, topics::Topics};
 use crate::i18n::research as words;
 use crate::state::use_session;
@@ -11,12 +12,7 @@ use crate::state::use_session;
 pub fn ResearchPage() -> impl IntoView {
     let lang = use_session().lang();
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{words::TITLE.of(lang)}</h1>
-                <p class="muted">{words::INTRO.of(lang)}</p>
-            </div>
-        </header>
+        <KnowHead title=words::TITLE intro=words::INTRO/>
         <div class="know-grid">
             <Topics/>
             <div class="know-column">

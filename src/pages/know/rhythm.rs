@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
-use crate::components::know::{Target, TargetPick};
+use crate::components::know::{KnowHead, Target};
 use crate::components::rhythm::StepRow;
 use crate::components::when::when;
 use crate::i18n::{rhythm as words, terms};
@@ -19,6 +19,14 @@ use crate::state::{Route, use_session};
 /// What is wrong with which step.
 type Faults = Vec<(EscalationId, Vec<Fault>)>;
 
+/// The rungs as a person climbs them, and last the steps that have no level yet.
+const RUNGS: [Option<EscalationLevel>; 4] = [
+    Some(EscalationLevel::Salesperson),
+    Some(EscalationLevel::Manager),
+    Some(EscalationLevel::Executive),
+    None,
+];
+
 /// The screen.
 #[component]
 pub fn RhythmPage() -> impl IntoView {
@@ -26,13 +34,7 @@ pub fn RhythmPage() -> impl IntoView {
     let lang = session.lang();
     let target = Target::new(session);
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{words::TITLE.of(lang)}</h1>
-                <p class="muted">{words::INTRO.of(lang)}</p>
-            </div>
-            <TargetPick target=target/>
-        </header>
+        <KnowHead title=words::TITLE intro=words::INTRO target=target/>
         <div class="know-grid know-grid-wide">
             <Ladder target=target/>
             <div class="know-column">
@@ -95,7 +97,7 @@ fn Ladder(target: Target) -> impl IntoView {
         <section class="panel ladder" data-field=Place::Account(AccountPlace::Escalation).to_string() tabindex="-1">
             <header class="panel-head"><h2>{words::LADDER.of(lang)}</h2></header>
             <p class="muted small">{words::LADDER_HELP.of(lang)}</p>
-            {words::RUNGS.into_iter().map(|level| view! { <Rung level=level target=target found=found/> }).collect_view()}
+            {RUNGS.into_iter().map(|level| view! { <Rung level=level target=target found=found/> }).collect_view()}
             {when(move || is_sound() && has_steps.get() == Some(true), move || view! {
                 <p class="small">{icon(Icon::Check)} " " {words::ALL_SOUND.of(lang)}</p>
             })}

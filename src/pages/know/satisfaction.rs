@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::field::{Pick, TextInput, Tick};
 use crate::components::icon::{Icon, icon};
-use crate::components::know::{RemoveRecord, Target, TargetPick};
+use crate::components::know::{KnowHead, Target};
 use crate::components::quick_add::QuickAdd;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when;
+use crate::diagram::gauges::{GAP_WIDTH, gap_bar};
 use crate::i18n::{Lang, satisfaction as words, terms};
 use crate::method::satisfaction::{Standing, gap, standing};
 use crate::model::account::{AccountField, Aspect, AspectField, Loyalty};
@@ -28,13 +30,7 @@ pub fn SatisfactionPage() -> impl IntoView {
         session.apply(Edit::put(Aspect { name, ..Aspect::new(AspectId(session.new_id())) }));
     });
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{words::TITLE.of(lang)}</h1>
-                <p class="muted">{words::INTRO.of(lang)}</p>
-            </div>
-            <TargetPick target=target/>
-        </header>
+        <KnowHead title=words::TITLE intro=words::INTRO target=target/>
         <div class="know-grid know-grid-wide">
             <section class="panel">
                 <header class="panel-head"><h2>{words::ASPECTS.of(lang)}</h2></header>
@@ -141,16 +137,16 @@ fn worded(lang: Lang, gap: Option<i8>) -> String {
     }
 }
 
-/// The gap as a bar around its middle: to the left what is missing, to the right what is above.
+/// The gap as a bar around its middle.
 fn bar(gap: Option<i8>) -> impl IntoView {
-    let width = gap.map_or(0, |gap| i32::from(gap.unsigned_abs())) * 10;
+    let bar = gap_bar(gap.unwrap_or(0));
+    let middle = GAP_WIDTH / 2.0;
     let is_missing = gap.is_some_and(|gap| gap > 0);
-    let x = if is_missing { 100 - width } else { 100 };
     view! {
-        <svg class="gap-bar" viewBox="0 0 200 12" aria-hidden="true">
-            <rect class="gap-ground" x="0" y="4" width="200" height="4" rx="2"/>
-            <rect class=if is_missing { "gap-missing" } else { "gap-above" } x=x.to_string() y="2" width=width.to_string() height="8" rx="2"/>
-            <path class="gap-middle" d="M100 0V12"/>
+        <svg class="gap-bar" viewBox=format!("0 0 {GAP_WIDTH} 12") aria-hidden="true">
+            <rect class="gap-ground" x="0" y="4" width=GAP_WIDTH height="4" rx="2"/>
+            <rect class=if is_missing { "gap-missing" } else { "gap-above" } x=bar.x y=bar.y width=bar.w height=bar.h rx="2"/>
+            <path class="gap-middle" d=format!("M{middle} 0V12")/>
         </svg>
     }
 }

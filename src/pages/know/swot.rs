@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::components::each::each;
 use crate::components::field::{TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
-use crate::components::know::{RemoveRecord, Target, TargetPick};
+use crate::components::know::{KnowHead, Target};
 use crate::components::quick_add::QuickAdd;
+use crate::components::remove::RemoveRecord;
 use crate::components::when::when;
 use crate::i18n::{swot as words, terms};
 use crate::method::swot::{Becomes, make, trace};
@@ -20,17 +21,10 @@ use crate::state::{Selection, use_session};
 #[component]
 pub fn SwotPage() -> impl IntoView {
     let session = use_session();
-    let lang = session.lang();
     let target = Target::new(session);
     let unsorted = session.memo(|plan| Some(plan.swot.iter().any(|entry| entry.field.is_none())));
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{words::TITLE.of(lang)}</h1>
-                <p class="muted">{words::INTRO.of(lang)}</p>
-            </div>
-            <TargetPick target=target/>
-        </header>
+        <KnowHead title=words::TITLE intro=words::INTRO target=target/>
         <div class="swot-grid">
             {SwotField::ALL.iter().map(|field| view! { <Quadrant field=Some(*field) target=target/> }).collect_view()}
         </div>

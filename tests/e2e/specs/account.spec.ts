@@ -199,5 +199,10 @@ test.describe("in Chinese", () => {
     await account.turn("people");
     await account.look("角色匹配");
     await expect(account.panel("五个维度")).toContainText("对应者");
+    await expect(account.panel(/项目最高决策人/)).toContainText("进门的路");
+    await account.look("谁认识谁");
+    await expect(account.panel("最该加深的关系")).toContainText("从 ");
+    await account.look("接触记录");
+    await expect(account.panel("接触记录")).toContainText("两个键一条");
   });
 });

@@ -25,6 +25,17 @@ test("MATCH-1 the five dimensions name who outranks our counterpart, and who wou
   await expect(account.inspector.heading).toContainText(name ?? "");
 });
 
+test("MATCH-1 a senior person who is missing on the sheet is named, and put on it", async ({ page }) => {
+  await account.look("Role matching");
+  const table = account.panel("Five dimensions");
+  const before = await table.locator("tbody tr").count();
+  await table.getByRole("button", { name: "Put on the sheet: Wei Chongshan" }).click();
+  await expect(table.locator("tbody tr")).toHaveCount(before + 1);
+  await expect(table.getByRole("button", { name: /Put on the sheet/ })).toHaveCount(0);
+  await page.getByTestId("undo").click();
+  await expect(table.locator("tbody tr")).toHaveCount(before);
+});
+
 test("MATCH-2 the top officer: who, how we know, the way in, and a draft of the approach", async ({ page }) => {
   await account.look("Role matching");
   const panel = account.panel(/Top officer/);
