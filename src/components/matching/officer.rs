@@ -11,7 +11,7 @@ use crate::method::top_officer::{Over, candidates, ways};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::objective::{ObjectiveField, TopOfficer, WayIn};
 use crate::model::{AccountPlan, Date, Edit, ObjectiveId, PersonId};
-use crate::state::use_session;
+use crate::state::{Session, use_session};
 
 /// Candidates that are named as most likely.
 const LIKELY: usize = 3;
@@ -26,11 +26,7 @@ pub fn Officer(
     let lang = session.lang();
     let officer = session.memo(move |plan| Some(plan.objectives.get(sheet)?.top_officer.clone()));
     let get = move || officer.get().unwrap_or_default();
-    let change = move |change: &dyn Fn(&mut TopOfficer)| {
-        let mut next = officer.get_untracked().unwrap_or_default();
-        change(&mut next);
-        session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(next)));
-    };
+    let change = move |by: &dyn Fn(&mut TopOfficer)| change(session, sheet, by);
     let likely = session.memo(move |plan| {
         let all = candidates(plan, plan.objectives.get(sheet)?, session.today().get());
         Some(all.into_iter().take(LIKELY).filter_map(|id| named(lang, plan, id)).collect::<Vec<_>>())
@@ -99,11 +95,7 @@ fn Approach(sheet: ObjectiveId, draft: Memo<Option<String>>) -> impl IntoView {
     let lang = session.lang();
     let officer = session.memo(move |plan| Some(plan.objectives.get(sheet)?.top_officer.clone()));
     let get = move || officer.get().unwrap_or_default();
-    let change = move |change: &dyn Fn(&mut TopOfficer)| {
-        let mut next = officer.get_untracked().unwrap_or_default();
-        change(&mut next);
-        session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(next)));
-    };
+    let change = move |by: &dyn Fn(&mut TopOfficer)| change(session, sheet, by);
     let offers_draft = move || get().approach.trim().is_empty() && draft.get().is_some();
     view! {
             <Field label=words::VITO_APPROACH.of(lang)>
@@ -131,6 +123,15 @@ fn Approach(sheet: ObjectiveId, draft: Memo<Option<String>>) -> impl IntoView {
                 </p>
             })}
     }
+}
+
+/// Changes what is said of the officer.
+fn change(session: Session, sheet: ObjectiveId, by: &dyn Fn(&mut TopOfficer)) {
+    let Some(mut next) = session.peek(|plan| Some(plan.objectives.get(sheet)?.top_officer.clone())) else {
+        return;
+    };
+    by(&mut next);
+    session.apply(Edit::objective(sheet, ObjectiveField::TopOfficer(next)));
 }
 
 fn named(lang: Lang, plan: &AccountPlan, id: PersonId) -> Option<(PersonId, String)> {
