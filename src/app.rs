@@ -7,15 +7,14 @@ use crate::components::nav::Nav;
 use crate::components::notices::NoticeList;
 use crate::components::when::when;
 use crate::i18n::shell;
-use crate::pages::overview::Overview;
-use crate::pages::parts::{Know, Parts, Rest, Work, know, rest, work};
+use crate::pages::parts::{Know, Land, Parts, Rest, Work, know, land, rest, work};
 use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, use_session};
 
 /// The application.
 #[component]
 pub fn App() -> impl IntoView {
     let session = boot();
-    Parts::fetch(session.route().with_untracked(|route| route.plan().is_some()));
+    Parts::fetch(session.route().get_untracked());
     let keys = window_event_listener(ev::keydown, move |event| pressed(session, &event));
     on_cleanup(move || keys.remove());
     let drop = window_event_listener(ev::drop, move |event| dropped(session, &event));
@@ -88,7 +87,8 @@ fn Screen() -> impl IntoView {
         (route, opening.get())
     });
     move || match shown.get() {
-        (Route::Overview, _) => view! { <Overview/> }.into_any(),
+        (Route::Overview, _) => land(Land::Overview),
+        (Route::Territory(page), _) => land(Land::Page(page)),
         (Route::Settings, _) => rest(Rest::Settings),
         (Route::Recovery, _) => rest(Rest::Recovery),
         (Route::Help(_), _) => rest(Rest::Help),

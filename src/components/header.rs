@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::save_status::SaveStatusView;
-use crate::i18n::{Lang, account_pages, glossary, shell};
+use crate::i18n::{Lang, account_pages, glossary, shell, territory};
 use crate::state::{Dialog, Route, Theme, use_session};
 
 /// The bar at the top.
@@ -88,6 +88,7 @@ fn Breadcrumb() -> impl IntoView {
         plan.objectives.get(sheet).map(|objective| objective.product.clone())
     });
     let page = move || match session.route().get() {
+        Route::Territory(page) => Some(territory::name(page.word()).of(lang).to_owned()),
         Route::Settings => Some(shell::SETTINGS.of(lang).to_owned()),
         Route::Recovery => Some(shell::RECOVERY.of(lang).to_owned()),
         Route::Help(_) => Some(glossary::TITLE.of(lang).to_owned()),

@@ -80,6 +80,24 @@ pub enum Icon {
     Down,
     /// A printer.
     Print,
+    /// A page of a calendar: today.
+    Today,
+    /// A clock: cadence.
+    Cadence,
+    /// A target: the market.
+    Market,
+    /// Four cells: attack and defend.
+    Matrix,
+    /// A rising curve: Pareto.
+    Pareto,
+    /// A funnel.
+    Funnel,
+    /// Three bars: resources.
+    Resources,
+    /// Two arrows against each other: push and pull.
+    Mode,
+    /// A badge: the team.
+    Team,
 }
 
 impl Icon {
@@ -98,6 +116,19 @@ impl Icon {
             }
             Self::Up => "M5 12.5l5-5 5 5",
             Self::Down => "M5 7.5l5 5 5-5",
+            Self::Today => "M3 4.5h14v13H3zM3 8.5h14M7 2.5v3.5M13 2.5v3.5M7 12.5l2 2 4-3.5",
+            Self::Cadence => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 5.5V10l3 2",
+            Self::Market => {
+                "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 13.8a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6zM10 10h.01"
+            }
+            Self::Matrix => "M3 3h14v14H3zM10 3v14M3 10h14",
+            Self::Pareto => "M3 3v14h14M5.5 14c1-6 4-8.5 11-9",
+            Self::Funnel => "M2.5 3.5h15L12 10.5v6l-4-2v-4z",
+            Self::Resources => "M4 17V9M10 17V3M16 17v-5M2.5 17h15",
+            Self::Mode => "M2.5 7h11M10.5 4l3 3-3 3M17.5 13h-11M9.5 10l-3 3 3 3",
+            Self::Team => {
+                "M4 2.5h12v15H4zM10 10a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM6.5 15c.4-2 1.7-3 3.5-3s3.1 1 3.5 3"
+            }
             Self::Print => "M6 7V2.5h8V7M6 14H3.5V7h13v7H14M6 11.5h8v6H6z",
             Self::Sheet => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12.5h5.5",
             Self::Settings => {

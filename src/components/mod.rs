@@ -1,6 +1,7 @@
 //! Small documented views, one a file: they read the session, draw, and hand edits back. They must not know storage or
 //! files.
 
+pub mod account_menu;
 pub mod account_tabs;
 pub mod advice;
 pub mod board;
@@ -32,6 +33,7 @@ pub mod objections;
 pub mod options;
 pub mod our_win;
 pub mod people_pick;
+pub mod picture;
 pub mod players;
 pub mod position;
 pub mod proof;

@@ -5,8 +5,12 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::components::each::each;
 use crate::components::when::when;
-use crate::i18n::{self, account_pages, glossary, shell};
-use crate::state::{AccountPage, Dialog, HelpSpot, Route, use_session};
+use crate::i18n::{self, account_pages, glossary, shell, territory};
+use crate::model::order;
+use crate::state::{AccountPage, Dialog, HelpSpot, Route, TerritoryPage, use_session};
+
+/// Accounts that are listed beside the open one.
+const SHOWN: usize = 12;
 
 /// The navigation.
 #[component]
@@ -16,12 +20,23 @@ pub fn Nav() -> impl IntoView {
     let route = session.route();
     let others = move || {
         let open = route.get().plan();
-        let lines = session.summaries().get();
-        lines.into_iter().filter(|line| Some(line.id) != open).collect::<Vec<_>>()
+        let mut lines = session.summaries().get();
+        lines.retain(|line| Some(line.id) != open);
+        // With many accounts only those that were worked on last stand here; the overview has all.
+        if lines.len() > SHOWN {
+            order::sort_by(&mut lines, |a, b| b.saved_at.cmp(&a.saved_at));
+            lines.truncate(SHOWN);
+        }
+        lines
     };
+    let count = move || session.summaries().with(Vec::len);
     view! {
         <nav class="nav" class:is-open=move || session.view.is_nav_open.get() aria-label=shell::NAVIGATION.of(lang)>
             <NavLink route=Route::Overview>{icon(Icon::Board)} {shell::OVERVIEW.of(lang)}</NavLink>
+            <NavLink route=Route::Territory(TerritoryPage::Today)>
+                {icon(Icon::Today)} {territory::name(TerritoryPage::Today.word()).of(lang)}
+            </NavLink>
+            <Territory/>
             {move || session.memo(|plan| Some((plan.id(), plan.account.name.clone()))).get().map(|(id, name)| {
                 view! {
                     <h2 class="nav-title">{i18n::accounts::display_name(lang, &name)}</h2>
@@ -59,6 +74,12 @@ pub fn Nav() -> impl IntoView {
                     </NavLink>
                 })}
             })}
+            {when(move || { count() > SHOWN + 1 }, move || view! {
+                <NavLink route=Route::Overview>
+                    <span class="nav-dot"></span>
+                    <span class="nav-name">{move || territory::ALL_ACCOUNTS.fill(lang, &[("count", &count().to_string())])}</span>
+                </NavLink>
+            })}
             <div class="nav-foot">
                 <NavLink route=Route::Library>{icon(Icon::Library)} {account_pages::LIBRARY.of(lang)}</NavLink>
                 <NavLink route=Route::Help(HelpSpot::Top)>{icon(Icon::Help)} {glossary::TITLE.of(lang)}</NavLink>
@@ -66,6 +87,42 @@ pub fn Nav() -> impl IntoView {
                 <NavLink route=Route::Recovery>{icon(Icon::Recovery)} {shell::RECOVERY.of(lang)}</NavLink>
             </div>
         </nav>
+    }
+}
+
+/// The other screens of the territory, folded while an account is worked on.
+#[component]
+fn Territory() -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let is_open =
+        move || session.route().with(|route| matches!(route, Route::Overview | Route::Territory(_)));
+    let links = TerritoryPage::ALL.iter().copied().filter(|page| *page != TerritoryPage::Today);
+    view! {
+        <details class="nav-fold" prop:open=is_open>
+            <summary class="nav-title">{territory::TERRITORY.of(lang)}</summary>
+            {links
+                .map(|page| view! {
+                    <NavLink route=Route::Territory(page)>
+                        {icon(glyph(page))} {territory::name(page.word()).of(lang)}
+                    </NavLink>
+                })
+                .collect_view()}
+        </details>
+    }
+}
+
+const fn glyph(page: TerritoryPage) -> Icon {
+    match page {
+        TerritoryPage::Today => Icon::Today,
+        TerritoryPage::Cadence => Icon::Cadence,
+        TerritoryPage::Market => Icon::Market,
+        TerritoryPage::Matrix => Icon::Matrix,
+        TerritoryPage::Pareto => Icon::Pareto,
+        TerritoryPage::Funnel => Icon::Funnel,
+        TerritoryPage::Resources => Icon::Resources,
+        TerritoryPage::Mode => Icon::Mode,
+        TerritoryPage::Team => Icon::Team,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod feeling_line;
 pub mod gauges;
 pub mod hexagon;
 pub mod map;
+pub mod picture;
 pub mod score_line;
 pub mod web;
 

@@ -13,6 +13,7 @@ pub mod merge;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod svg;
 pub mod tsv;
 mod unknown;
 pub mod wording;

@@ -42,6 +42,7 @@ pub mod sheet_pages;
 pub mod shell;
 pub mod swot;
 pub mod terms;
+pub mod territory;
 pub mod transfer;
 pub mod tuning;
 pub mod what_if;

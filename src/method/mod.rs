@@ -42,6 +42,7 @@ pub mod score;
 pub mod session_steps;
 pub mod strength;
 pub mod swot;
+pub mod territory;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod thresholds;

@@ -24,6 +24,14 @@ pub enum Band {
 }
 
 impl Band {
+    /// The three, the best first.
+    pub const ALL: &'static [Self] = &[Self::Green, Self::Amber, Self::Red];
+
+    /// The band with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|band| band.word() == word)
+    }
+
     /// Its fixed word: `green`, `amber` or `red`.
     pub const fn word(self) -> &'static str {
         match self {

@@ -200,6 +200,16 @@ group! {
     }
 }
 
+group! {
+    /// What is known of the account about a criterion of the target market that is our own (SYS-07).
+    Trait {
+        /// The criterion's name.
+        name: String,
+        /// A number, a text, or yes or no.
+        value: String,
+    }
+}
+
 record! {
     /// The customer as a whole; a plan has exactly one.
     Account(id: super::ids::PlanId) edited by AccountField {
@@ -229,8 +239,22 @@ record! {
         prospect: Option<Prospect> = Prospect,
         /// Whether the sale is a large project with a long cycle; what only a cold visit leaves open.
         is_large_project: Option<bool> = IsLargeProject,
+        /// Where it is.
+        place: String = Place,
+        /// What it turns over in a year.
+        revenue: Option<Amount> = Revenue,
+        /// How many people work there.
+        headcount: Option<u32> = Headcount,
+        /// What it owns less what it owes.
+        net_assets: Option<Amount> = NetAssets,
+        /// What the criteria of our own ask, by their names.
+        traits: Vec<Trait> = Traits,
+        /// What we earn with it in a year, costs deducted.
+        profit: Option<Amount> = Profit,
         /// Tier of contact.
         tier: Option<Tier> = Tier,
+        /// Why that tier, where somebody chose another than the criteria propose.
+        tier_reason: String = TierReason,
         /// Purchasing power.
         purchasing_power: Option<Half> = PurchasingPower,
         /// Our share of what it buys.

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use crate::model::day::Date;
 
 use super::ids::{ContactId, MemberId, PersonId};
+use super::money::Amount;
+use super::objective::BuyingStage;
 use super::record::{record, words};
 
 words! {
@@ -36,5 +38,11 @@ record! {
         with: BTreeSet<PersonId> = With,
         /// What was learnt.
         learnt: String = Learnt,
+        /// How long it took us, in minutes, the way there included.
+        minutes: Option<u32> = Minutes,
+        /// What it cost us.
+        cost: Option<Amount> = Cost,
+        /// At which stage of the customer's buying it was.
+        stage: Option<BuyingStage> = Stage,
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::account_lists::{Events, Team, Units};
-use super::overview::AccountMenu;
+use crate::components::account_menu::AccountMenu;
 use crate::components::account_tabs::AccountTabs;
 use crate::components::each::each;
 use crate::components::field::{AmountInput, Field, TextInput, pick_word};

@@ -1,5 +1,5 @@
-//! Which code travels apart from the start: the screens of an account, everything that is opened later, and what is known of
-//! an account beyond its profile. The start fetches them one after the other as soon as it stands, so that they are there when they are
+//! Which code travels apart from the start: the screens of an account, those of the whole territory, everything that is opened
+//! later, and what is known of an account beyond its profile. The start fetches them one after the other as soon as it stands, so that they are there when they are
 //! asked for, with a network or without. What is drawn stands in the pages; this file must not know how.
 
 #![allow(clippy::unnecessary_wraps, reason = "a door may fail to open; what is behind it does not")]
@@ -20,11 +20,12 @@ use super::people::People;
 use super::recovery::Recovery;
 use super::settings::SettingsPage;
 use super::sheet::{Sheet, part};
+use super::territory::TerritoryScreen;
 use crate::components::dialogs::Dialogs;
 use crate::components::matching::MatchingView;
 use crate::i18n::shell;
 use crate::model::{ObjectiveId, PlanId};
-use crate::state::{AccountPage, Missing, PeopleView, SheetPage, use_session};
+use crate::state::{AccountPage, Missing, PeopleView, Route, SheetPage, TerritoryPage, use_session};
 
 /// A screen of the open account.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,15 @@ pub enum Know {
     Matching(PeopleView),
     /// What is objected, and our replies.
     Library,
+}
+
+/// A screen of the whole territory.
+#[derive(Clone, Copy, Debug)]
+pub enum Land {
+    /// Every account and objective.
+    Overview,
+    /// Another of them.
+    Page(TerritoryPage),
 }
 
 /// What is opened later.
@@ -79,16 +89,21 @@ pub struct Parts {
     work: RwSignal<Load>,
     rest: RwSignal<Load>,
     know: RwSignal<Load>,
+    land: RwSignal<Load>,
 }
 
 impl Parts {
     /// Has the parts fetched, that of the open screen first.
-    pub fn fetch(is_work_first: bool) -> Self {
+    pub fn fetch(route: Route) -> Self {
         let underway = || RwSignal::new(Load::Underway);
-        let parts = Self { work: underway(), rest: underway(), know: underway() };
+        let parts = Self { work: underway(), rest: underway(), know: underway(), land: underway() };
         provide_context(parts);
         spawn_local(async move {
-            if is_work_first {
+            let is_land = matches!(route, Route::Overview | Route::Territory(_));
+            if is_land {
+                parts.fetch_land().await;
+            }
+            if route.plan().is_some() {
                 parts.fetch_work().await;
                 parts.fetch_rest().await;
             } else {
@@ -96,12 +111,19 @@ impl Parts {
                 parts.fetch_work().await;
             }
             parts.fetch_know().await;
+            if !is_land {
+                parts.fetch_land().await;
+            }
         });
         parts
     }
 
     async fn fetch_work(self) {
         self.work.set(told(preload_work().await));
+    }
+
+    async fn fetch_land(self) {
+        self.land.set(told(preload_land().await));
     }
 
     async fn fetch_know(self) {
@@ -133,6 +155,16 @@ pub fn know(what: Know) -> AnyView {
     drawn(parts.know, move || now(know_part(what)), again, true)
 }
 
+/// Draws a screen of the whole territory.
+pub fn land(what: Land) -> AnyView {
+    let parts: Parts = expect_context();
+    let again = move || {
+        parts.land.set(Load::Underway);
+        spawn_local(parts.fetch_land());
+    };
+    drawn(parts.land, move || now(land_part(what)), again, true)
+}
+
 /// Draws what is opened later.
 pub fn rest(what: Rest) -> AnyView {
     let parts: Parts = expect_context();
@@ -150,6 +182,11 @@ fn work_part(screen: Work) -> Result<AnyView, Missing> {
         Work::People => view! { <People/> }.into_any(),
         Work::Sheet(plan, sheet, page) => view! { <Sheet plan=plan sheet=sheet page=page/> }.into_any(),
     })
+}
+
+#[wasm_split(land, wasm_split_path = ::leptos::wasm_split, fallible, preload(preload_land))]
+fn land_part(what: Land) -> Result<AnyView, Missing> {
+    Ok(view! { <TerritoryScreen what=what/> }.into_any())
 }
 
 #[wasm_split(know, wasm_split_path = ::leptos::wasm_split, fallible, preload(preload_know))]

@@ -44,6 +44,17 @@ mod browser {
         performance.map_or_else(js_sys::Date::now, |performance| performance.now())
     }
 
+    /// Waits until the page has had time for other things: what was clicked, what is to be painted.
+    pub async fn pause() {
+        let waited = js_sys::Promise::new(&mut |done, _| {
+            if let Some(window) = web_sys::window() {
+                // Should it be refused, there is nothing to wait for.
+                let _ = window.set_timeout_with_callback(&done);
+            }
+        });
+        let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+    }
+
     fn day_of(now: &js_sys::Date) -> Date {
         let year = i16::try_from(now.get_full_year()).unwrap_or(1970);
         let month = i8::try_from(now.get_month() + 1).unwrap_or(1);
@@ -54,4 +65,4 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{now, now_rfc3339, steady_ms, time_of_day, today};
+pub use browser::{now, now_rfc3339, pause, steady_ms, time_of_day, today};

@@ -6,6 +6,8 @@ pub mod ids;
 pub mod tabs;
 
 #[cfg(target_arch = "wasm32")]
+pub mod canvas;
+#[cfg(target_arch = "wasm32")]
 pub mod clipboard;
 #[cfg(target_arch = "wasm32")]
 pub mod files;

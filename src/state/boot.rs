@@ -6,12 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::counting::Which;
 use super::later::Chore;
 use super::persist::{Persist, SaveStatus};
 use super::route::Route;
 use super::session::Session;
 use super::settings::Settings;
-use super::summary::summary;
+use super::summary::{Count, summary};
 use crate::exchange;
 use crate::i18n::shell;
 use crate::method::Thresholds;
@@ -34,11 +35,11 @@ const READER: Reader = Reader {
         })
     },
     check: |text| exchange::decode(text).map(drop).map_err(|error| error.to_string()),
-    summarise: |text| {
+    summarise: |text, before| {
         let document = exchange::decode(text).ok()?.into_iter().next()?;
         // The numbers that the user changed are not known here: `recount` puts them to use.
-        let usual = Thresholds::default();
-        Some(summary(&document.plan, document.revision, &document.saved_at, clock::today(), &usual))
+        let count = Count { today: clock::today(), thresholds: &Thresholds::default(), before };
+        Some(summary(&document.plan, document.revision, &document.saved_at, count))
     },
     format: exchange::FORMAT,
 };
@@ -102,7 +103,9 @@ impl Session {
         self.take_over(found);
         self.offer_sample().await;
         if self.settings.with_untracked(|settings| settings.thresholds != Thresholds::default()) {
-            self.recount();
+            self.recount(Which::All);
+        } else {
+            self.recount(Which::Old);
         }
         if self.library.with_value(|library| !library.behind().is_empty()) {
             self.schedule_save();

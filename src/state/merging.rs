@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::conflict_words as names;
+use super::counting::Which;
 use super::library::Held;
 use super::session::Session;
 use super::settings::Settings;
@@ -52,7 +53,7 @@ impl Session {
                     self.settings.set(read);
                     self.dress();
                     if !is_same {
-                        self.recount();
+                        self.recount(Which::All);
                     }
                 }
             }),

@@ -7,6 +7,7 @@ pub mod autosave;
 pub mod conflict_words;
 pub mod history;
 pub mod library;
+pub mod lines;
 pub mod map_look;
 pub mod recorder;
 pub mod replies;
@@ -18,6 +19,8 @@ pub mod trial;
 mod accounts;
 #[cfg(target_arch = "wasm32")]
 mod boot;
+#[cfg(target_arch = "wasm32")]
+mod counting;
 #[cfg(target_arch = "wasm32")]
 mod game;
 #[cfg(target_arch = "wasm32")]
@@ -49,6 +52,8 @@ mod session;
 #[cfg(target_arch = "wasm32")]
 mod summary;
 #[cfg(target_arch = "wasm32")]
+mod territory;
+#[cfg(target_arch = "wasm32")]
 mod transfer;
 #[cfg(target_arch = "wasm32")]
 mod view_state;
@@ -57,7 +62,7 @@ mod what_if;
 
 pub use map_look::{Layer, MapLook};
 pub use replies::{EntryKey, OwnEntry, Prepared, Replies};
-pub use route::{AccountPage, HelpSpot, Route, SheetPage};
+pub use route::{AccountPage, HelpSpot, Route, SheetPage, TerritoryPage};
 pub use settings::{Settings, Theme};
 
 pub use crate::exchange::influence_lines::{Fate, Line as PastedRow, Reading as PastedRows, Unread};

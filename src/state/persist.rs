@@ -17,7 +17,6 @@ use super::merging::Pending;
 use super::notices::NoticeAction;
 use super::recorder::{Recorder, State};
 use super::session::{Opening, Session};
-use super::summary::summary_by;
 use crate::exchange::{self, Document, Privacy};
 use crate::i18n::{shell, transfer};
 use crate::method::game::Game;
@@ -270,7 +269,7 @@ impl Session {
         let revision = held.revision + 1;
         let text = written(&held, revision, &moment.instant);
         let analyses = self.judged(&held.plan, moment.today);
-        let line = summary_by(&held.plan, &analyses, revision, &moment.instant);
+        let line = self.counted(&held.plan, &analyses, revision, &moment);
         self.library.update_value(|library| library.started(id));
         match inner.repository.save(id, &text, held.revision, line, &moment).await {
             Ok(saved) => {
@@ -462,21 +461,6 @@ impl Session {
             Reason::OtherCopy => transfer::SNAPSHOT_OTHER,
         };
         text.of(self.lang())
-    }
-
-    /// An id that nothing has yet.
-    pub fn new_id(self) -> uuid::Uuid {
-        platform::ids::new_id()
-    }
-
-    /// Puts the focus on the screen itself, past header and navigation.
-    pub fn focus_screen(self) {
-        platform::page::focus_first("#main");
-    }
-
-    /// Puts the focus into the field with this handle.
-    pub fn focus_on(self, handle: &str) {
-        platform::page::focus_field(handle);
     }
 }
 

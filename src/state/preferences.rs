@@ -1,12 +1,11 @@
 //! Language, theme and the numbers of the method: put to use at once, and kept for the next time.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::counting::Which;
 use super::later::Chore;
 use super::session::Session;
 use super::settings::{Settings, Theme};
-use super::summary::summary;
 use crate::i18n::{Lang, shell};
 use crate::method::{Thresholds, Tunable};
 use crate::model::Currency;
@@ -27,6 +26,21 @@ impl Session {
     /// Whether the focus is in a field that has an undo of its own.
     pub fn is_typing(self) -> bool {
         platform::page::is_typing()
+    }
+
+    /// An id that nothing has yet.
+    pub fn new_id(self) -> uuid::Uuid {
+        platform::ids::new_id()
+    }
+
+    /// Puts the focus on the screen itself, past header and navigation.
+    pub fn focus_screen(self) {
+        platform::page::focus_first("#main");
+    }
+
+    /// Puts the focus into the field with this handle.
+    pub fn focus_on(self, handle: &str) {
+        platform::page::focus_field(handle);
     }
 
     /// Prints what is shown. What is still in a field is handed over first.
@@ -75,25 +89,7 @@ impl Session {
 
     fn set_thresholds(self, thresholds: Thresholds) {
         self.change_settings(|settings| settings.thresholds = thresholds);
-        self.recount();
-    }
-
-    /// Counts the overview's lines anew, for every account on the device. The open one follows by itself.
-    pub(super) fn recount(self) {
-        let ids = self.summaries.with_untracked(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>());
-        spawn_local(async move {
-            for id in ids {
-                let Some(plan) = self.load(id).await else { continue };
-                let today = self.today().get_untracked();
-                let settings = self.settings.get_untracked();
-                self.summaries.update(|lines| {
-                    // It may have been deleted while it was read.
-                    if let Some(line) = lines.iter_mut().find(|line| line.id == id) {
-                        *line = summary(&plan, line.revision, &line.saved_at, today, &settings.thresholds);
-                    }
-                });
-            }
-        });
+        self.recount(Which::All);
     }
 
     /// Changes the settings, shows them, keeps them, and tells other tabs.

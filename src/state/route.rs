@@ -103,6 +103,59 @@ impl AccountPage {
     }
 }
 
+/// A screen of the whole territory beside its overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TerritoryPage {
+    /// What is due today.
+    Today,
+    /// Calls and visits by tier.
+    Cadence,
+    /// Which customers are our market.
+    Market,
+    /// Attack and defend.
+    Matrix,
+    /// Which customers earn what we earn.
+    Pareto,
+    /// All objectives in the funnel.
+    Funnel,
+    /// Time, people and money.
+    Resources,
+    /// How the territory is sold to.
+    Mode,
+    /// Our people and their skills.
+    Team,
+}
+
+impl TerritoryPage {
+    /// Every page, in the order of the navigation.
+    pub const ALL: &'static [Self] = &[
+        Self::Today,
+        Self::Cadence,
+        Self::Market,
+        Self::Matrix,
+        Self::Pareto,
+        Self::Funnel,
+        Self::Resources,
+        Self::Mode,
+        Self::Team,
+    ];
+
+    /// Its word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Cadence => "cadence",
+            Self::Market => "market",
+            Self::Matrix => "matrix",
+            Self::Pareto => "pareto",
+            Self::Funnel => "funnel",
+            Self::Resources => "resources",
+            Self::Mode => "mode",
+            Self::Team => "team",
+        }
+    }
+}
+
 /// A place in the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpSpot {
@@ -147,6 +200,8 @@ pub enum Route {
     /// All accounts and objectives.
     #[default]
     Overview,
+    /// Another screen of the territory.
+    Territory(TerritoryPage),
     /// Language, theme, storage.
     Settings,
     /// What could not be read, and older copies.
@@ -180,6 +235,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["recovery"] => Self::Recovery,
             ["library"] => Self::Library,
+            [page] if territory(page).is_some() => territory(page).map_or(Self::Unknown, Self::Territory),
             ["help"] => Self::Help(HelpSpot::Top),
             ["help", word] => HelpSpot::parse(word).map_or(Self::Unknown, Self::Help),
             ["account", id] => plan(id).map_or(Self::Unknown, Self::Account),
@@ -205,6 +261,7 @@ impl Route {
     pub fn hash(self) -> String {
         match self {
             Self::Overview | Self::Unknown => "#/".to_owned(),
+            Self::Territory(page) => ["#/", page.word()].concat(),
             Self::Settings => "#/settings".to_owned(),
             Self::Recovery => "#/recovery".to_owned(),
             Self::Library => "#/library".to_owned(),
@@ -227,6 +284,7 @@ impl Route {
             | Self::Sheet(id, _)
             | Self::SheetPage(id, ..) => Some(id),
             Self::Overview
+            | Self::Territory(_)
             | Self::Settings
             | Self::Recovery
             | Self::Help(_)
@@ -242,6 +300,10 @@ impl Route {
             _ => None,
         }
     }
+}
+
+fn territory(word: &str) -> Option<TerritoryPage> {
+    TerritoryPage::ALL.iter().copied().find(|page| page.word() == word)
 }
 
 #[cfg(test)]
@@ -267,6 +329,10 @@ mod tests {
         for page in AccountPage::ALL {
             let route = Route::AccountPage(plan, *page);
             assert_eq!((Route::parse(&route.hash()), route.plan()), (route, Some(plan)));
+        }
+        for page in TerritoryPage::ALL {
+            let route = Route::Territory(*page);
+            assert_eq!((Route::parse(&route.hash()), route.plan()), (route, None));
         }
         for page in SheetPage::ALL {
             let route = Route::SheetPage(plan, sheet, *page);

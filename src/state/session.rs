@@ -15,7 +15,7 @@ use super::notices::Notices;
 use super::persist::Persist;
 use super::route::{AccountPage, Route};
 use super::settings::Settings;
-use super::summary::{judge, summary_by};
+use super::summary::judge;
 use super::transfer::Incoming;
 use super::trial::Trial;
 use super::view_state::{Selection, ViewState};
@@ -263,10 +263,10 @@ impl Session {
         for change in &step.changes {
             self.put(change.id, state(change));
         }
-        // A step in another account is shown where it happened; the overview shows every account.
+        // A step in another account is shown where it happened; the screens of the territory show every account.
         let here = self.route.get_untracked();
         if let [only] = step.changes.as_slice()
-            && here != Route::Overview
+            && !matches!(here, Route::Overview | Route::Territory(_))
             && here.plan() != Some(only.id)
             && state(only).is_some()
         {
@@ -331,27 +331,6 @@ impl Session {
         if is_here {
             self.leave_what_is_gone();
         }
-    }
-
-    /// Keeps the overview's line of a plan up to date.
-    pub(super) fn summarise(self, id: PlanId, plan: Option<&Arc<AccountPlan>>) {
-        let revision = self.library.with_value(|library| library.get(id).map_or(0, |held| held.revision));
-        let now = platform::clock::now_rfc3339();
-        let line = plan.map(|plan| {
-            let judged = self.judged(plan, self.today.get_untracked());
-            summary_by(plan, &judged, revision, &now)
-        });
-        self.summaries.update(|lines| {
-            let at = lines.iter().position(|old| old.id == id);
-            match (line, at) {
-                (Some(line), Some(at)) => lines[at] = line,
-                (Some(line), None) => lines.push(line),
-                (None, Some(at)) => {
-                    lines.remove(at);
-                }
-                (None, None) => {}
-            }
-        });
     }
 
     /// Goes to a screen.

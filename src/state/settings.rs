@@ -62,6 +62,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// Our prepared replies to objections.
     pub library: Replies,
+    /// What was chosen for the territory; read by the screens that use it.
+    pub territory: Value,
 }
 
 /// The numbers that differ from the default.
@@ -94,6 +96,7 @@ impl Default for Settings {
             sample: None,
             thresholds: Thresholds::default(),
             library: Replies::default(),
+            territory: Value::Null,
         }
     }
 }
@@ -115,6 +118,7 @@ impl Settings {
             sample: word("sample").and_then(|id| id.parse().ok()),
             thresholds: kept.get("thresholds").map(read_changed).unwrap_or_default(),
             library: kept.get("library").map(Replies::read).unwrap_or_default(),
+            territory: kept.get("territory").cloned().unwrap_or_default(),
         }
     }
 
@@ -128,6 +132,7 @@ impl Settings {
         kept.insert("sample".to_owned(), self.sample.map(|id| id.to_string()).into());
         kept.insert("thresholds".to_owned(), changed(&self.thresholds).into());
         kept.insert("library".to_owned(), self.library.written());
+        kept.insert("territory".to_owned(), self.territory.clone());
         Value::Object(kept).to_string()
     }
 

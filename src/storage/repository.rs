@@ -53,8 +53,8 @@ pub struct Reader {
     pub peek: fn(&str) -> Option<Head>,
     /// Whether the whole text can be read; else why not, in words for the recovery page.
     pub check: fn(&str) -> Result<(), String>,
-    /// The line of the index for a text; `None` when it cannot be read.
-    pub summarise: fn(&str) -> Option<PlanSummary>,
+    /// The line of the index for a text, given the line that the plan had so far; `None` when it cannot be read.
+    pub summarise: fn(&str, Option<&PlanSummary>) -> Option<PlanSummary>,
     /// The newest format that this application reads. Newer texts are kept as they are and never count as damaged.
     pub format: u32,
 }

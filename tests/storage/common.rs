@@ -78,7 +78,7 @@ fn check(text: &str) -> Result<(), String> {
     serde_json::from_str::<Envelope>(text).map(drop).map_err(|error| error.to_string())
 }
 
-fn summarise(text: &str) -> Option<PlanSummary> {
+fn summarise(text: &str, _: Option<&PlanSummary>) -> Option<PlanSummary> {
     let envelope: Envelope = serde_json::from_str(text).ok()?;
     Some(PlanSummary {
         id: envelope.plan.id,
@@ -87,11 +87,14 @@ fn summarise(text: &str) -> Option<PlanSummary> {
         saved_at: envelope.saved_at,
         objectives: Vec::new(),
         people: u32::try_from(envelope.plan.words.len()).expect("few"),
+        counted_on: None,
+        text_hash: 0,
+        facts: serde_json::Value::Null,
     })
 }
 
 pub fn summary(text: &str) -> PlanSummary {
-    summarise(text).expect("readable")
+    summarise(text, None).expect("readable")
 }
 
 /// A moment on the given day of March 2026, as often as it is asked for a different one.

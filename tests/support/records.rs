@@ -4,7 +4,7 @@
 use qipu::model::account::{
     Account, AccountField, Aspect, AspectField, Channel, Escalation, EscalationField, EscalationLevel, Fact,
     FactField, Half, LargeAccount, Loyalty, Motive, NeedOrigin, Objection, ObjectionField, ObjectionKind,
-    Posture, Prospect, ResearchTopic, Swot, SwotEdit, SwotField, Tier,
+    Posture, Prospect, ResearchTopic, Swot, SwotEdit, SwotField, Tier, Trait,
 };
 use qipu::model::action::{ActionField, NeedField};
 use qipu::model::call_plan::{CallField, QuestionField};
@@ -54,6 +54,7 @@ groups! {
         value_we_bring, how_they_gain, what_we_gain, goals, focus_investments, stop_investments,
     }
     Spot { x, y }
+    Trait { name, value }
     Debrief { learnt, commitment, next }
     PrivateNotes { preferences, family, notes }
     Proof { certainty, note, source, on }
@@ -114,7 +115,8 @@ records! {
     Account(id) as account, AccountField as account_field {
         name: Name, division: Division, industry: Industry, website: Website, salesperson: Salesperson,
         current_volume: CurrentVolume, potential_volume: PotentialVolume, motive: Motive, researched: Researched,
-        need_origin: NeedOrigin, channel: Channel, prospect: Prospect, is_large_project: IsLargeProject, tier: Tier, purchasing_power: PurchasingPower,
+        need_origin: NeedOrigin, channel: Channel, prospect: Prospect, is_large_project: IsLargeProject, place: Place, revenue: Revenue,
+        headcount: Headcount, net_assets: NetAssets, traits: Traits, profit: Profit, tier: Tier, tier_reason: TierReason, purchasing_power: PurchasingPower,
         our_share: OurShare, is_new: IsNew, posture: Posture, loyalty: Loyalty, large_account: LargeAccount,
         notes: Notes,
     };
@@ -130,7 +132,7 @@ records! {
     };
     Event(id) as event, EventField as event_field { kind: Kind, on: On, person: Person, unit: Unit, note: Note };
     Contact(id) as contact, ContactField as contact_field {
-        on: On, kind: Kind, by: By, with: With, learnt: Learnt,
+        on: On, kind: Kind, by: By, with: With, learnt: Learnt, minutes: Minutes, cost: Cost, stage: Stage,
     };
     Swot(id) as swot, SwotEdit as swot_field { field: Field, text: Text };
     Fact(id) as fact, FactField as fact_field { topic: Topic, text: Text, source: Source, on: On };

@@ -1,11 +1,14 @@
 //! The index: one line a plan, so that the overview stands before any plan is read; and the synchronous start from
 //! localStorage. The index can always be rebuilt from the plans. It must not know how summaries are made.
 
+use std::collections::BTreeSet;
+
 use crate::model::day::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Repository;
-use super::unsaved::Unsaved;
+use super::unsaved::{Unsaved, hash};
 use crate::model::order;
 use crate::model::{ObjectiveId, PlanId};
 use crate::storage::keys;
@@ -27,6 +30,15 @@ pub struct PlanSummary {
     pub objectives: Vec<ObjectiveSummary>,
     /// Number of people.
     pub people: u32,
+    /// The day that it was counted for; judgements grow old.
+    #[serde(default)]
+    pub counted_on: Option<Date>,
+    /// Hash of the text that it sums up, by which a start knows that there is nothing to look at; 0 while not known.
+    #[serde(default)]
+    pub text_hash: u64,
+    /// What the caller keeps besides; not read here.
+    #[serde(default)]
+    pub facts: Value,
 }
 
 /// What the overview shows of a sales objective.
@@ -47,6 +59,9 @@ pub struct ObjectiveSummary {
     pub next_action: Option<String>,
     /// When that is due.
     pub next_due: Option<Date>,
+    /// What the caller keeps besides; not read here.
+    #[serde(default)]
+    pub facts: Value,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -155,6 +170,14 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         }
     }
 
+    /// A plan's text as the deciding store has it, unread and uncompared.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn stored_text(&self, plan: PlanId) -> Result<Option<String>, StoreError> {
+        self.place().get(Table::Plans, &plan.to_string()).await
+    }
+
     /// Remembers which plan is open, for the next start.
     ///
     /// # Errors
@@ -210,9 +233,39 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let mut index = Vec::new();
         for plan in plans {
             let text = self.local.get(&keys::plan(*plan))?;
-            index.extend(text.as_deref().and_then(self.reader.summarise));
+            index.extend(text.as_deref().and_then(|text| self.summarise(text, None)));
         }
         Ok(index)
+    }
+
+    /// The line of a text; `before` is the plan's line so far.
+    pub(super) fn summarise(&self, text: &str, before: Option<&PlanSummary>) -> Option<PlanSummary> {
+        let line = (self.reader.summarise)(text, before)?;
+        Some(PlanSummary { text_hash: hash(text), ..line })
+    }
+
+    /// The plans of which some tab left something unsaved.
+    pub(super) fn plans_with_unsaved(&self) -> BTreeSet<PlanId> {
+        let keys = self.local().and_then(|local| local.keys(keys::all_unsaved()).ok());
+        order::set_of(keys.iter().flatten().filter_map(|key| keys::unsaved_of(key)))
+    }
+
+    /// Puts lines that were counted anew in the place of those of the same text.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn put_lines(&self, lines: Vec<PlanSummary>) -> Result<(), StoreError> {
+        self.change_index(|index| {
+            for line in lines {
+                if let Some(known) = index.iter_mut().find(|known| known.id == line.id)
+                    && known.revision == line.revision
+                {
+                    *known = PlanSummary { text_hash: known.text_hash, ..line };
+                }
+            }
+        })
+        .await
+        .map(drop)
     }
 }
 

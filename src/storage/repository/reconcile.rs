@@ -11,6 +11,7 @@ use crate::model::PlanId;
 use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::keys;
+use crate::storage::repository::unsaved::hash;
 use crate::storage::store::{DurableStore, Head, LocalStore, Outcome, StoreError, Table};
 
 /// Attempts to settle a plan that other tabs keep saving.
@@ -159,15 +160,25 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let plans = self.all_plans(seen, &before, &mut result.errors).await;
         let complete = result.errors.is_empty();
         let mut gone = BTreeSet::new();
+        let unsaved = self.plans_with_unsaved();
+        let mut found = Vec::new();
         for plan in plans {
+            let line = before.iter().find(|line| line.id == plan);
+            if let Some(line) = line.filter(|_| !unsaved.contains(&plan))
+                && let Some(loaded) = self.as_known(line).await
+            {
+                result.loaded.push(loaded);
+                continue;
+            }
             match self.reconcile_plan(plan, moment).await {
-                Ok(Some(loaded)) => result.loaded.push(loaded),
+                Ok(Some(loaded)) => {
+                    found.extend(self.summarise(&loaded.text, line));
+                    result.loaded.push(loaded);
+                }
                 Ok(None) => drop(gone.insert(plan)),
                 Err(lost) => result.lost.push(lost),
             }
         }
-        let found: Vec<_> =
-            result.loaded.iter().filter_map(|found| (self.reader.summarise)(&found.text)).collect();
         let gone = if complete { gone } else { BTreeSet::new() };
         let updated = self.change_index(|index| update_index(index, &before, &found, &gone)).await;
         result.index = updated.unwrap_or_else(|error| {
@@ -175,6 +186,29 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             found
         });
         result
+    }
+
+    /// The plan of a line whose text is, to the letter, the one that the line sums up: it was read and judged when it was
+    /// saved, so that a start with many plans need not do so again. `None` when there is anything to look at.
+    async fn as_known(&self, line: &PlanSummary) -> Option<Loaded> {
+        let text = self.place().get(Table::Plans, &line.id.to_string()).await.ok().flatten()?;
+        let head = (self.reader.peek)(&text)?;
+        if line.text_hash == 0 || hash(&text) != line.text_hash || head.revision != line.revision {
+            return None;
+        }
+        let mut notes = Notes::default();
+        if let Some(local) = self.mirror() {
+            match local.get(&keys::plan(line.id)).ok()? {
+                Some(copy) if copy != text => return None,
+                Some(_) => drop(self.local_trusted.borrow_mut().insert(line.id)),
+                None => {
+                    self.no_local(line.id);
+                    self.refresh_local(line.id, &text, &mut notes);
+                }
+            }
+        }
+        let current = Current::stored(Copy { text, head }, Origin::Durable);
+        Some(self.loaded(line.id, current, notes))
     }
 
     /// Every plan that any store knows of.

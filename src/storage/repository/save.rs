@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::index::{PlanSummary, put_summary};
-use super::unsaved::InFlight;
+use super::unsaved::{InFlight, hash};
 use super::{NOT_A_PLAN, Repository};
 use crate::model::PlanId;
 use crate::platform::clock::Moment;
@@ -176,6 +176,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             return true;
         }
         let copied = self.mirror().is_none() || self.set_local(plan, text, base, moment).await;
+        let summary = PlanSummary { text_hash: hash(text), ..summary };
         let indexed = self.change_index(|index| put_summary(index, summary)).await.is_ok();
         copied && indexed
     }

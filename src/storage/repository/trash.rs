@@ -110,7 +110,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     }
 
     fn name_of(&self, text: &str) -> Option<String> {
-        (self.reader.summarise)(text).map(|summary| summary.name)
+        self.summarise(text, None).map(|summary| summary.name)
     }
 
     /// Removes the local copy and what tabs left unsaved, which becomes snapshots.
@@ -186,7 +186,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         if let Some(head) = (self.reader.peek)(&text) {
             self.set_local(plan, &text, head.revision, moment).await;
         }
-        if let Some(summary) = (self.reader.summarise)(&text) {
+        if let Some(summary) = self.summarise(&text, None) {
             let _ = self.change_index(|index| put_summary(index, summary)).await;
         }
         let _ = place.delete(Table::Trash, key).await;

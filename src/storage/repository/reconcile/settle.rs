@@ -261,7 +261,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     }
 
     /// Puts the text that counts into the local copy, unless that holds what is kept nowhere else.
-    fn refresh_local(&self, plan: PlanId, text: &str, notes: &mut Notes) {
+    pub(super) fn refresh_local(&self, plan: PlanId, text: &str, notes: &mut Notes) {
         let Some(local) = self.mirror().filter(|_| self.local_trusted.borrow().contains(&plan)) else {
             return;
         };
@@ -275,7 +275,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
 }
 
 impl Current {
-    fn stored(copy: Copy, origin: Origin) -> Self {
+    pub(super) fn stored(copy: Copy, origin: Origin) -> Self {
         Self { base: copy.head.revision, copy, origin, stored: true }
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::account_menu::AccountMenu;
 use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
-use crate::components::menu::{MenuButton, MenuItem};
 use crate::components::when::when;
 use crate::i18n::{accounts as words, format, shell};
 use crate::model::PlanId;
@@ -164,28 +164,4 @@ fn ObjectiveLine(plan: PlanId, sheet: ObjectiveSummary) -> impl IntoView {
             </a>
         </li>
     }
-}
-
-/// What can be done with an account.
-#[component]
-pub fn AccountMenu(
-    /// Which account.
-    id: PlanId,
-    /// Its name.
-    name: String,
-) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let label = words::ACCOUNT_MENU.fill(lang, &[("name", &words::display_name(lang, &name))]);
-    let rename = name.clone();
-    let items = vec![
-        MenuItem::new(words::RENAME.of(lang), Icon::Edit, move || {
-            session.view.dialog.set(Dialog::Rename(id, rename.clone()));
-        }),
-        MenuItem::new(words::DUPLICATE.of(lang), Icon::Copy, move || session.duplicate_account(id)),
-        MenuItem::new(words::EXPORT_JSON.of(lang), Icon::Download, move || session.export_plan(id, false)),
-        MenuItem::new(words::DELETE_ACCOUNT.of(lang), Icon::Delete, move || session.delete_account(id))
-            .dangerous(),
-    ];
-    view! { <MenuButton label=label items=items/> }
 }

@@ -1,0 +1,16 @@
+//! Selling mode. It must not open plans.
+
+use leptos::prelude::*;
+
+use super::LandHead;
+use crate::i18n::territory::mode as words;
+
+/// The screen.
+#[component]
+pub fn ModePage() -> impl IntoView {
+    view! {
+        <div class="page land mode">
+            <LandHead title=words::TITLE intro=words::INTRO/>
+        </div>
+    }
+}
