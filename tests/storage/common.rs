@@ -1,6 +1,6 @@
 //! A device in memory, with tabs that share it, and a format of texts that is simple enough to damage and to merge.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -74,7 +74,17 @@ fn peek(text: &str) -> Option<Head> {
     })
 }
 
+thread_local! {
+    static CHECKS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How many texts were read as a whole so far, in this test.
+pub fn checks() -> usize {
+    CHECKS.get()
+}
+
 fn check(text: &str) -> Result<(), String> {
+    CHECKS.set(CHECKS.get() + 1);
     serde_json::from_str::<Envelope>(text).map(drop).map_err(|error| error.to_string())
 }
 
@@ -91,6 +101,11 @@ fn summarise(text: &str, _: Option<&PlanSummary>) -> Option<PlanSummary> {
         text_hash: 0,
         facts: serde_json::Value::Null,
     })
+}
+
+/// Lines without the hash of their text, which the repository adds.
+pub fn bare(lines: &[PlanSummary]) -> Vec<PlanSummary> {
+    lines.iter().map(|line| PlanSummary { text_hash: 0, ..line.clone() }).collect()
 }
 
 pub fn summary(text: &str) -> PlanSummary {

@@ -1,7 +1,7 @@
 //! Two copies of a plan: which one wins, what is kept of the other, and what a page starts from.
 
 use pollster::block_on;
-use qipu::storage::repository::{DifferenceKind, Origin, SaveError};
+use qipu::storage::repository::{DifferenceKind, Origin, PlanSummary, SaveError};
 use qipu::storage::{Durability, DurableStore, LocalStore, Table, keys};
 
 use crate::common::*;
@@ -21,7 +21,7 @@ fn a_saved_plan_is_in_both_stores_and_starts_a_page_at_once() {
 
         let next = device.tab();
         let boot = next.boot();
-        assert_eq!(boot.index, vec![summary(&text(1, &["a"]))]);
+        assert_eq!(bare(&boot.index), vec![summary(&text(1, &["a"]))]);
         assert_eq!(boot.plans, vec![plan()]);
         assert!(!boot.index_rebuilt && boot.error.is_none());
         let copy = next.read_local(plan()).expect("a copy");
@@ -246,7 +246,7 @@ fn a_damaged_or_missing_index_is_rebuilt_from_the_plans() {
             let tab = device.tab();
             let boot = tab.boot();
             assert!(boot.index_rebuilt);
-            assert_eq!(boot.index, vec![summary(&text(1, &["a"]))]);
+            assert_eq!(bare(&boot.index), vec![summary(&text(1, &["a"]))]);
             assert_eq!(tab.reconcile(&boot.plans, &now()).await.index, boot.index);
             assert!(!device.tab().boot().index_rebuilt);
         }
@@ -262,7 +262,7 @@ fn an_index_that_is_ahead_of_its_plan_is_brought_back() {
         device.set_local(&text(4, &["b"]));
         let tab = device.tab();
         let found = tab.reconcile(&tab.boot().plans, &now()).await;
-        assert_eq!(found.index, vec![summary(&text(4, &["b"]))]);
+        assert_eq!(bare(&found.index), vec![summary(&text(4, &["b"]))]);
         assert!(!save(&tab, &text(5, &["b"]), 4).await.local_skipped);
         assert_eq!(device.local_text(), Some(text(5, &["b"])));
     });
@@ -375,5 +375,65 @@ fn the_open_plan_is_remembered() {
         let device = Device::default();
         device.tab().set_last_open(plan()).await.expect("stored");
         assert_eq!(device.tab().boot().last_open, Some(plan()));
+    });
+}
+
+/// LAND-9
+#[test]
+fn a_start_does_not_read_what_the_index_knows_to_the_letter() {
+    block_on(async {
+        let device = Device::default();
+        save(&device.tab(), &text(1, &["a"]), 0).await;
+        let tab = device.tab();
+        let boot = tab.boot();
+        let before = checks();
+        let found = tab.reconcile(&boot.plans, &now()).await;
+        assert_eq!(checks(), before, "nothing is read as a whole");
+        assert_eq!(found.loaded.iter().map(|one| one.text.clone()).collect::<Vec<_>>(), [text(1, &["a"])]);
+        assert_eq!(found.index, boot.index);
+        // Without the quick copy it is put back, unread too.
+        device.local.remove(&keys::plan(plan())).expect("memory");
+        device.tab().reconcile(&boot.plans, &now()).await;
+        assert_eq!((checks(), device.local_text()), (before, Some(text(1, &["a"]))));
+    });
+}
+
+/// LAND-9
+#[test]
+fn one_letter_that_is_not_as_the_index_knows_it_is_looked_at() {
+    block_on(async {
+        for which in ["durable", "local"] {
+            let device = Device::default();
+            save(&device.tab(), &text(1, &["a"]), 0).await;
+            match which {
+                "durable" => device.set_durable(&text(1, &["b"])).await,
+                _ => device.set_local(&text(1, &["b"])),
+            }
+            let tab = device.tab();
+            let found = tab.reconcile(&tab.boot().plans, &now()).await;
+            assert_eq!(found.loaded[0].differs.len(), 1, "{which}");
+            assert_eq!(
+                found.index[0].name,
+                words_of(&found.loaded[0].text).first().cloned().unwrap_or_default()
+            );
+        }
+    });
+}
+
+/// LAND-9
+#[test]
+fn lines_that_were_counted_anew_are_kept_unless_the_plan_moved_on() {
+    block_on(async {
+        let device = Device::default();
+        let tab = device.tab();
+        save(&tab, &text(1, &["a"]), 0).await;
+        let line =
+            |revision: u64| PlanSummary { counted_on: Some(now().today), ..summary(&text(revision, &["a"])) };
+        tab.put_lines(vec![line(2)]).await.expect("room");
+        assert_eq!(device.tab().boot().index[0].counted_on, None, "of another revision");
+        tab.put_lines(vec![line(1)]).await.expect("room");
+        let kept = device.tab().boot().index.remove(0);
+        assert_eq!(kept.counted_on, Some(now().today));
+        assert_ne!(kept.text_hash, 0);
     });
 }

@@ -244,10 +244,11 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         Some(PlanSummary { text_hash: hash(text), ..line })
     }
 
-    /// The plans of which some tab left something unsaved.
-    pub(super) fn plans_with_unsaved(&self) -> BTreeSet<PlanId> {
-        let keys = self.local().and_then(|local| local.keys(keys::all_unsaved()).ok());
-        order::set_of(keys.iter().flatten().filter_map(|key| keys::unsaved_of(key)))
+    /// The plans of which some tab left something unsaved; `None` when that cannot be told.
+    pub(super) fn plans_with_unsaved(&self) -> Option<BTreeSet<PlanId>> {
+        let Some(local) = self.local() else { return Some(BTreeSet::new()) };
+        let keys = local.keys(keys::all_unsaved()).ok()?;
+        Some(order::set_of(keys.iter().filter_map(|key| keys::unsaved_of(key))))
     }
 
     /// Puts lines that were counted anew in the place of those of the same text.

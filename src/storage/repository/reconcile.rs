@@ -164,7 +164,8 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let mut found = Vec::new();
         for plan in plans {
             let line = before.iter().find(|line| line.id == plan);
-            if let Some(line) = line.filter(|_| !unsaved.contains(&plan))
+            let is_settled = unsaved.as_ref().is_some_and(|unsaved| !unsaved.contains(&plan));
+            if let Some(line) = line.filter(|_| is_settled)
                 && let Some(loaded) = self.as_known(line).await
             {
                 result.loaded.push(loaded);
