@@ -48,6 +48,7 @@ pub mod rows;
 pub mod save_status;
 pub mod sheet;
 pub mod tabs;
+pub mod team;
 pub mod term_help;
 pub mod when;
 pub mod wins;

@@ -29,14 +29,31 @@ pub fn RemoveButton(
     remove(move || Edit::remove_from(sheet, id))
 }
 
+/// Takes something else out, under a name of its own.
+#[component]
+pub fn RemoveThis(
+    /// What it does.
+    #[prop(into)]
+    label: String,
+    /// Does it.
+    on_remove: Callback<()>,
+) -> impl IntoView {
+    button(label, Box::new(move || on_remove.run(())))
+}
+
 fn remove(edit: impl Fn() -> Edit + 'static) -> AnyView {
     let session = use_session();
     let label = shell::DELETE.of(session.lang());
-    let press = move |_| {
+    button(label.to_owned(), Box::new(move || {
         session.apply(edit());
-    };
+    }))
+}
+
+fn button(label: String, press: Box<dyn Fn()>) -> AnyView {
     view! {
-        <button type="button" class="button-icon" aria-label=label title=label on:click=press>{icon(Icon::Delete)}</button>
+        <button type="button" class="button-icon" aria-label=label.clone() title=label on:click=move |_| press()>
+            {icon(Icon::Delete)}
+        </button>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ pub mod hexagon;
 pub mod map;
 pub mod picture;
 pub mod score_line;
+pub mod skills;
 pub mod web;
 
 /// A point in viewBox units; y grows downwards.

@@ -8,7 +8,7 @@ use crate::method::funnel::Prerequisite;
 use crate::model::account::{Channel, Half, NeedOrigin, Prospect, Tier, Trait};
 use crate::model::day::Date;
 use crate::model::record::{group, words};
-use crate::model::{Amount, BuyingStage, ContactKind, Element, FunnelPlace, Role};
+use crate::model::{Amount, BuyingStage, ContactKind, Element, FunnelPlace, MemberId, Role};
 
 words! {
     /// How well a role is covered on a sheet, the worst first.
@@ -57,6 +57,8 @@ group! {
 group! {
     /// One of us, as far as he works on an account.
     Colleague {
+        /// Which member of the account's team.
+        member: Option<MemberId>,
         /// Name.
         name: String,
         /// Job title.

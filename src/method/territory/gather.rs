@@ -92,6 +92,7 @@ fn team(plan: &AccountPlan, today: Date) -> Vec<Colleague> {
         let covers: Vec<String> =
             order::set_of(whom).into_iter().filter_map(name).filter(|name| !name.is_empty()).collect();
         Colleague {
+            member: Some(member.id),
             name: member.name.clone(),
             title: member.title.clone(),
             rank: member.rank,

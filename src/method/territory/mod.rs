@@ -11,6 +11,7 @@ pub mod skills;
 pub mod snooze;
 pub mod split;
 pub mod strategies;
+pub mod team;
 
 pub use carry::carry;
 pub use choices::Choices;

@@ -50,9 +50,19 @@ const openStep = (step: Step) => async (sheet: Sheet) => {
   await session.turn(step);
 };
 
+/** The screens of the whole territory beside the overview. */
+const TERRITORY = ["today", "cadence", "market", "matrix", "pareto", "funnel", "resources", "mode", "team"];
+
 /** Screens, and what the inspector shows on the sheet. */
 export const SCREENS: Stop[] = [
   { name: "overview", arrive: (sheet) => sheet.go("#/") },
+  ...TERRITORY.map((page) => ({
+    name: `territory, ${page}`,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go(`#/${page}`);
+      await expect(sheet.page.locator(".land h1")).toBeVisible();
+    },
+  })),
   { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
   { name: "people", arrive: (sheet) => sheet.go(`${account(sheet)}/people`) },
   ...["research", "swot", "satisfaction", "rhythm", "plan"].map((page) => ({
