@@ -9,10 +9,10 @@ use leptos::task::spawn_local;
 use super::counting::Which;
 use super::later::Chore;
 use super::persist::{Persist, SaveStatus};
+use super::reader::LATE;
 use super::route::Route;
 use super::session::Session;
 use super::settings::Settings;
-use super::summary::{Count, summary};
 use crate::exchange;
 use crate::i18n::shell;
 use crate::method::Thresholds;
@@ -22,32 +22,12 @@ use crate::platform::{clock, ids, lifecycle, page};
 use crate::storage::indexed::BrowserDurable;
 use crate::storage::local::BrowserLocal;
 use crate::storage::repository::{Difference, Loaded, Reason, Reconciled};
-use crate::storage::{BrowserRepository, Durability, Head, Reader, keys};
-
-/// What the repository asks of a stored text.
-const READER: Reader = Reader {
-    peek: |text| {
-        let head = exchange::peek(text)?;
-        Some(Head {
-            revision: head.revision,
-            saved_at: head.saved_at,
-            format: u32::try_from(head.format).ok()?,
-        })
-    },
-    check: |text| exchange::decode(text).map(drop).map_err(|error| error.to_string()),
-    summarise: |text, before| {
-        let document = exchange::decode(text).ok()?.into_iter().next()?;
-        // The numbers that the user changed are not known here: `recount` puts them to use.
-        let count = Count { today: clock::today(), thresholds: &Thresholds::default(), before };
-        Some(summary(&document.plan, document.revision, &document.saved_at, count))
-    },
-    format: exchange::FORMAT,
-};
+use crate::storage::{BrowserRepository, Durability, keys};
 
 /// Starts the session of this page: the overview's lines are there when this returns, the plan of the address as soon as
 /// the part that works on plans is.
 pub fn boot() -> Session {
-    let repository = BrowserRepository::new(BrowserLocal, BrowserDurable::default(), READER, ids::new_id());
+    let repository = BrowserRepository::new(BrowserLocal, BrowserDurable::default(), LATE, ids::new_id());
     let boot = repository.boot();
     let settings = Settings::parse(boot.settings.as_deref());
     let route = Route::parse(&page::hash());

@@ -19,6 +19,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use serde_json::Value;
 
 use super::notices::NoticeAction;
+use super::reader;
 use super::route::Route;
 use super::session::Session;
 use super::summary;
@@ -180,6 +181,7 @@ impl Session {
 fn keep(session: Session, chore: Chore) -> Result<(), Missing> {
     // Once for all; it is known before any plan is.
     let _ = session.judge.set(summary::judge);
+    reader::bring();
     match chore {
         Chore::Start(route) => session.start_from_local(route),
         Chore::Settle(plans) => spawn_local(session.settle(plans)),
