@@ -21,6 +21,10 @@ texts! {
     SAVE_PNG = "存为 PNG", "Save as PNG";
     NO_PNG = "浏览器没能把图画成 PNG；请改存 SVG。", "The browser could not draw the picture as PNG; save it as SVG instead.";
     ALL_ACCOUNTS = "全部 {count} 个客户", "All {count} accounts";
+    FEW = "这里汇总所有客户；只有一个客户时，图和表还说明不了什么。", "These screens look at all accounts together; with one there is little to see yet.";
+    ADD_SAMPLES = "放入十一个示例客户", "Add eleven sample accounts";
+    HAS_SAMPLES = "其中有示例客户：公司、人物和数字均为虚构。", "Some of these are sample accounts: companies, people and figures are invented.";
+    REMOVE_SAMPLES = "移除示例客户", "Remove the sample accounts";
     CHANGE_ACCOUNTS = "修改多个客户", "change of several accounts";
     IMPORT_ACCOUNTS = "导入客户", "import of accounts";
 }

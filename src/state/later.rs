@@ -147,6 +147,16 @@ impl Session {
         Ok(plan)
     }
 
+    /// Puts more sample accounts on the device, so that the screens of the territory can be seen at work; one step of undo.
+    pub fn add_sample_territory(self) {
+        spawn_local(async move {
+            match sample_plans(self.lang(), self.today().get_untracked()).await {
+                Ok(plans) => self.take_sample_territory(plans),
+                Err(Missing) => self.notices.failed(shell::PART_MISSING_HELP.of(self.lang()), None),
+            }
+        });
+    }
+
     /// Has the game records written that wait; they wait on when that cannot be done now.
     pub(super) fn write_records(self) {
         spawn_local(async move {
@@ -202,6 +212,11 @@ fn keep(session: Session, chore: Chore) -> Result<(), Missing> {
 #[wasm_split(sample, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn sample_plan(lang: Lang, today: Date) -> Result<Box<AccountPlan>, Missing> {
     Ok(Box::new(sample::sample_plan(lang, today, ids::new_id)))
+}
+
+#[wasm_split(sample, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn sample_plans(lang: Lang, today: Date) -> Result<Vec<AccountPlan>, Missing> {
+    Ok(sample::sample_territory(lang, today, ids::new_id))
 }
 
 #[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]

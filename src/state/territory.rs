@@ -93,6 +93,34 @@ impl Session {
         }
     }
 
+    pub(super) fn take_sample_territory(self, plans: Vec<AccountPlan>) {
+        let ids: Vec<PlanId> = plans.iter().map(AccountPlan::id).collect();
+        self.change_choices(|choices| choices.samples = ids);
+        self.create_accounts(plans);
+    }
+
+    /// The sample accounts of the territory that are still there.
+    pub fn sample_territory(self) -> Vec<PlanId> {
+        let samples = self.settings().with(|settings| Choices::read(&settings.territory).samples);
+        self.summaries()
+            .with(|lines| samples.into_iter().filter(|id| lines.iter().any(|line| line.id == *id)).collect())
+    }
+
+    /// Takes the sample accounts of the territory away again: one step of undo.
+    pub fn remove_sample_territory(self) {
+        let ids = untrack(|| self.sample_territory());
+        spawn_local(async move {
+            let mut changes = Vec::new();
+            for id in ids {
+                let before = self.load(id).await;
+                changes.extend(before.map(|before| PlanChange { id, before: Some(before), after: None }));
+            }
+            if !changes.is_empty() {
+                self.commit(words::REMOVE_SAMPLES, None, changes);
+            }
+        });
+    }
+
     /// Hands out a text as a file.
     pub fn hand_out_text(self, name: &str, mime: &str, text: &str) {
         if platform::files::download_text(name, mime, text).is_err() {

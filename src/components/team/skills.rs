@@ -8,6 +8,7 @@ use crate::components::field::TextInput;
 use crate::components::picture::Figure;
 use crate::components::quick_add::QuickAdd;
 use crate::components::remove::RemoveThis;
+use crate::components::when::when;
 use crate::diagram::skills;
 use crate::i18n::territory::team as words;
 use crate::i18n::{Lang, Text, format};
@@ -106,6 +107,9 @@ fn SkillRow(
         help: words::stage_term(*stage).of(lang).to_owned(),
         class: "",
     });
+    // What comes next is asked once it is known how far the skill is, or was written down already.
+    let has_stage = move || rated.with(|rated| rated.stage.is_some() || !rated.next.is_empty());
+    let field_name = label.clone();
     let step = move || rated.with(|rated| rated.stage.map(|stage| words::step(stage).of(lang)));
     let on = move || {
         rated.with(|rated| rated.on.map(|on| words::JUDGED_ON.fill(lang, &[("date", &format::day(on))])))
@@ -124,12 +128,14 @@ fn SkillRow(
             <div class="skill-name"><strong>{label.clone()}</strong> " " <span class="muted small">{on}</span> {own}</div>
             <Choice label=label.clone() options=options.collect() value=stage on_pick=pick can_clear=true/>
             <p class="small skill-step">{step}</p>
-            <TextInput
-                value=Signal::derive(move || rated.with(|rated| rated.next.clone()))
-                on_commit=write
-                label=format!("{}: {label}", words::NEXT_OWN.of(lang))
-                placeholder=words::NEXT_OWN.of(lang)
-            />
+            {when(has_stage, move || view! {
+                <TextInput
+                    value=Signal::derive(move || rated.with(|rated| rated.next.clone()))
+                    on_commit=write
+                    label=format!("{}: {}", words::NEXT_OWN.of(lang), field_name.clone())
+                    placeholder=words::NEXT_OWN.of(lang)
+                />
+            })}
         </li>
     }
 }

@@ -17,6 +17,7 @@ pub(super) const NAME: Text = t("华岳能源集团", "Huayue Energy Group");
 const DIVISION: Text = t("集团总部及 32 家所属单位", "Headquarters and 32 companies");
 const INDUSTRY: Text = t("发电与供热", "Power and heat");
 const SALESPERSON: Text = t("沈嘉木", "Shen Jiamu");
+const PLACE: Text = t("江州", "Jiangzhou");
 const NOTES: Text = t(
     "示例计划：人物与公司均为虚构。我们是云阶软件，卖综合办公系统。里面故意留了几处问题，看看小红旗怎么说。",
     "A sample plan: people and companies are invented. We are Yunjie Software and sell an integrated office system. Some things are wrong on purpose: see what the red flags say.",
@@ -31,6 +32,11 @@ pub(super) fn describe(account: &mut Account, scene: &Scene) {
     account.website = String::from("https://huayue.example");
     account.current_volume = Some(Amount::whole(620_000, Currency::CNY));
     account.potential_volume = Some(Amount::whole(9_000_000, Currency::CNY));
+    account.place = scene.say(PLACE);
+    account.revenue = Some(Amount::whole(18_600_000_000, Currency::CNY));
+    account.headcount = Some(11_400);
+    account.net_assets = Some(Amount::whole(9_200_000_000, Currency::CNY));
+    account.profit = Some(Amount::whole(160_000, Currency::CNY));
     account.motive = Some(Motive::Management);
     account.researched =
         [ResearchTopic::ManagementModel, ResearchTopic::Processes, ResearchTopic::Organisation].into();

@@ -14,6 +14,8 @@ mod main_sheet;
 mod outlook;
 mod renewal;
 mod seat;
+mod territory;
+mod territory_seeds;
 #[cfg(test)]
 mod tests;
 
@@ -51,6 +53,11 @@ pub fn sample_plan(lang: Lang, today: Date, mut ids: impl FnMut() -> Uuid) -> Ac
     plan.people = outlook::mark_players(plan.people, &scene);
     plan.ties = outlook::ties(&mut scene);
     plan
+}
+
+/// More sample accounts, as of `today`, for the screens that show many; as [`sample_plan`] otherwise.
+pub fn sample_territory(lang: Lang, today: Date, mut ids: impl FnMut() -> Uuid) -> Vec<AccountPlan> {
+    territory::accounts(&mut Scene::new(lang, today, &mut ids))
 }
 
 /// A text in both languages.

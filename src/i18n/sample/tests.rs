@@ -7,7 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::cast::Who;
-use super::sample_plan;
+use super::{sample_plan, sample_territory};
 use crate::i18n::Lang;
 use crate::method::{Analysis, Band, Severity, Thresholds, analyse};
 use crate::model::{AccountPlan, Amount, Currency, FunnelPlace, Influence, Judgement, Level, Mode, Role};
@@ -27,6 +27,14 @@ fn plan_on(lang: Lang, today: Date) -> AccountPlan {
 
 fn plan(lang: Lang) -> AccountPlan {
     plan_on(lang, TODAY)
+}
+
+fn territory_on(lang: Lang, today: Date) -> Vec<AccountPlan> {
+    let mut next = 1_000_u128;
+    sample_territory(lang, today, || {
+        next += 1;
+        Uuid::from_u128(next)
+    })
 }
 
 fn json(lang: Lang) -> Value {
@@ -91,6 +99,33 @@ fn it_is_sound_on_any_day() {
 #[test]
 fn both_languages_tell_the_same_story() {
     compare("plan", &json(Lang::Zh), &json(Lang::En));
+}
+
+/// SAMPLE-5
+#[test]
+fn the_territory_is_sound_on_any_day_and_tells_the_same_story() {
+    let written = |lang: Lang| serde_json::to_value(territory_on(lang, TODAY)).expect("plans can be written");
+    compare("plans", &written(Lang::Zh), &written(Lang::En));
+    for today in [TODAY, date(2024, 2, 29), Date::MIN, Date::MAX] {
+        for plan in territory_on(Lang::En, today) {
+            assert_eq!(plan.problems(), vec![], "{} {today}", plan.account.name);
+        }
+    }
+}
+
+/// SAMPLE-5
+#[test]
+fn the_territory_has_every_tier_every_cell_and_every_level() {
+    let plans = territory_on(Lang::En, TODAY);
+    let all = |read: fn(&AccountPlan) -> String| plans.iter().map(read).collect::<BTreeSet<_>>().len();
+    assert!(plans.len() >= 10);
+    assert_eq!(all(|plan| format!("{:?}", plan.account.tier)), 4, "and one without");
+    let cell =
+        |plan: &AccountPlan| format!("{:?}{:?}", plan.account.purchasing_power, plan.account.our_share);
+    assert_eq!(all(cell), 5, "and those not placed");
+    let level =
+        |plan: &AccountPlan| format!("{:?}", plan.objectives.iter().next().and_then(|one| one.funnel));
+    assert_eq!(all(level), 5, "and one without");
 }
 
 #[test]

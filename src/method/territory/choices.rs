@@ -10,8 +10,8 @@ use super::skills::Skills;
 use super::snooze::Snooze;
 use super::split::Split;
 use super::strategies::Strategies;
-use crate::model::Amount;
 use crate::model::json::{self, FromJson};
+use crate::model::{Amount, PlanId};
 
 /// All of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +30,8 @@ pub struct Choices {
     pub request: Request,
     /// Our people and what they can (SYS-26).
     pub skills: Skills,
+    /// The sample accounts that were added to see the screens at work.
+    pub samples: Vec<PlanId>,
 }
 
 impl Choices {
@@ -46,6 +48,7 @@ impl Choices {
             split: of(kept, "split"),
             request: of(kept, "request"),
             skills: of(kept, "skills"),
+            samples: of(kept, "samples"),
         }
     }
 
@@ -58,6 +61,9 @@ impl Choices {
         }
         if !self.snoozed.is_empty() {
             put("snoozed", value(&self.snoozed));
+        }
+        if !self.samples.is_empty() {
+            put("samples", value(&self.samples));
         }
         put("market", value(&self.market));
         put("strategies", value(&self.strategies));

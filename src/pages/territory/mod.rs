@@ -14,7 +14,8 @@ mod today;
 use leptos::prelude::*;
 
 use super::parts::Land;
-use crate::i18n::Text;
+use crate::components::when::when;
+use crate::i18n::{Text, territory as words};
 use crate::state::{TerritoryPage, use_session};
 
 /// One of them.
@@ -23,7 +24,8 @@ pub fn TerritoryScreen(
     /// Which.
     what: Land,
 ) -> impl IntoView {
-    match what {
+    let is_overview = matches!(what, Land::Overview);
+    let screen = match what {
         Land::Overview => view! { <overview::Overview/> }.into_any(),
         Land::Page(page) => match page {
             TerritoryPage::Today => view! { <today::TodayPage/> }.into_any(),
@@ -36,6 +38,40 @@ pub fn TerritoryScreen(
             TerritoryPage::Mode => view! { <mode::ModePage/> }.into_any(),
             TerritoryPage::Team => view! { <team::TeamPage/> }.into_any(),
         },
+    };
+    view! {
+        <Samples is_overview=is_overview/>
+        {screen}
+    }
+}
+
+/// The offer of sample accounts while there is hardly any account, and the way to be rid of them.
+#[component]
+fn Samples(
+    /// Whether they stand on the overview, which has its own word on a first visit.
+    is_overview: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let has_samples = move || !session.sample_territory().is_empty();
+    let is_empty = move || !is_overview && session.has_only_sample() && !has_samples();
+    view! {
+        {when(is_empty, move || view! {
+            <p class="sample-note samples">
+                {words::FEW.of(lang)}
+                <button type="button" class="button button-small" on:click=move |_| session.add_sample_territory()>
+                    {words::ADD_SAMPLES.of(lang)}
+                </button>
+            </p>
+        })}
+        {when(has_samples, move || view! {
+            <p class="sample-note samples">
+                {words::HAS_SAMPLES.of(lang)}
+                <button type="button" class="button button-small" on:click=move |_| session.remove_sample_territory()>
+                    {words::REMOVE_SAMPLES.of(lang)}
+                </button>
+            </p>
+        })}
     }
 }
 

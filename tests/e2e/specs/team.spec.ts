@@ -91,9 +91,7 @@ test("TEAM-5 TEAM-6 skills are judged by key, name the next step, and stay on th
   await add.fill("Negotiation");
   await add.press("Enter");
   await expect(page.getByText("“Negotiation” is on the list already.")).toBeVisible();
-  await page.getByRole("textbox", { name: "Write down your own next step: Trust" }).or(
-    page.getByRole("textbox", { name: "Write down your own next step: Building trust" }),
-  ).fill("Ask Gu to sit in");
+  await page.getByRole("textbox", { name: "Write down your own next step: Dealing with objections" }).fill("Ask Gu to sit in");
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("Ask Gu to sit in")));
   await page.reload();
