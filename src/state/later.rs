@@ -18,6 +18,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use serde_json::Value;
 
+use super::counting::Which;
 use super::notices::NoticeAction;
 use super::reader;
 use super::route::Route;
@@ -59,6 +60,8 @@ pub(super) enum Chore {
     Duplicate(PlanId),
     Delete(PlanId),
     AddSample,
+    /// Counts the overview's lines for a new day.
+    Recount,
     Save,
     Flush,
     KeepSettings,
@@ -201,6 +204,7 @@ fn keep(session: Session, chore: Chore) -> Result<(), Missing> {
         Chore::Duplicate(id) => session.duplicate_now(id),
         Chore::Delete(id) => session.delete_now(id),
         Chore::AddSample => session.add_sample_now(),
+        Chore::Recount => session.recount(Which::Old),
         Chore::Save => session.save_now(),
         Chore::Flush => session.flush(),
         Chore::KeepSettings => session.keep_settings_now(),

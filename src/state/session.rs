@@ -422,6 +422,7 @@ impl Session {
         let now = platform::clock::today();
         if self.today.get_untracked() != now {
             self.today.set(now);
+            self.do_chore(Chore::Recount);
         }
     }
 
