@@ -6,11 +6,15 @@ pub mod choices;
 pub mod facts;
 mod gather;
 pub mod market;
+pub mod overview;
 pub mod request;
 pub mod skills;
 pub mod snooze;
 pub mod split;
 pub mod strategies;
+#[cfg(test)]
+pub mod testing;
+pub mod today;
 
 pub use carry::carry;
 pub use choices::Choices;
