@@ -7,12 +7,12 @@ use super::cover::cover_mark;
 use super::trend::trend;
 use crate::components::account_menu::AccountMenu;
 use crate::components::icon::{Icon, icon};
-use crate::i18n::territory::overview as words;
-use crate::i18n::{Lang, accounts, format, rules, shell, terms};
+use crate::i18n::territory::{overview as words, today};
+use crate::i18n::{Lang, accounts, format, shell, terms};
 use crate::method::territory::overview::Entry;
 use crate::method::territory::{AccountLine, SheetLine};
 use crate::model::day::Date;
-use crate::model::{PlanId, Role, RuleNumber};
+use crate::model::{PlanId, Role};
 use crate::state::{Route, use_session};
 
 /// The account.
@@ -108,8 +108,11 @@ fn sheet_line(lang: Lang, plan: PlanId, sheet: &SheetLine, today: Date) -> impl 
     }
 }
 
-/// The four roles, each with its letter and its mark.
-fn roles(lang: Lang, sheet: &SheetLine) -> impl IntoView + use<> {
+/// The four roles, each with its letter and its mark; a dash while the sheet is not counted yet.
+fn roles(lang: Lang, sheet: &SheetLine) -> AnyView {
+    if sheet.facts.weakest.is_none() {
+        return view! { <span class="muted">"—"</span> }.into_any();
+    }
     let one = |role: &Role| {
         let cover = sheet.facts.roles.of(*role);
         let values = [("role", terms::role(*role).of(lang)), ("cover", words::cover(cover).of(lang))];
@@ -123,22 +126,21 @@ fn roles(lang: Lang, sheet: &SheetLine) -> impl IntoView + use<> {
             </span>
         }
     };
-    Role::ALL.iter().map(one).collect_view()
+    Role::ALL.iter().map(one).collect_view().into_any()
 }
 
 /// The weakest element and the gravest finding there.
 fn weakest(lang: Lang, sheet: &SheetLine) -> impl IntoView + use<> {
     let element = sheet.facts.weakest.map(|element| terms::element(element).of(lang));
     let by = &sheet.facts.weakest_by;
-    let title = RuleNumber::try_from(by.rule.clone()).ok().and_then(rules::rule_title);
-    let why = match (title, by.name.trim()) {
-        (None, _) => words::NO_FINDING.of(lang).to_owned(),
-        (Some(title), "") => title.of(lang).to_owned(),
-        (Some(title), name) => format!("{} · {name}", title.of(lang)),
+    let why = match by.rule.as_str() {
+        "" => words::NO_FINDING.of(lang).to_owned(),
+        _ => today::finding(lang, by),
     };
     match element {
         Some(element) => view! {
             <span class="land-strong">{element}</span>
+            " "
             <span class="muted land-why">{why}</span>
         }
         .into_any(),
@@ -157,6 +159,7 @@ fn next(lang: Lang, sheet: &SheetLine, today: Date) -> impl IntoView + use<> {
     let when = when.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
         <span class="land-what">{what}</span>
+        " "
         <span class="muted" class:is-overdue=late.is_some()>{when}</span>
     }
     .into_any()

@@ -78,7 +78,7 @@ fn HeatTable(found: Memo<Vec<Entry>>) -> impl IntoView {
             words::HEAT_OF.fill(lang, &[("count", &count), ("all", &all)])
         })
     };
-    let heads = Role::ALL.iter().map(|role| view! { <th scope="col">{terms::role(*role).of(lang)}</th> });
+    let heads = Role::ALL.iter().map(|role| view! { <th scope="col" title=terms::role(*role).of(lang)>{terms::role_short(*role).of(lang)}</th> });
     let feet = Role::ALL.iter().map(|role| {
         let role = *role;
         view! { <td>{move || sums(role)}</td> }

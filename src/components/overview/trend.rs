@@ -28,10 +28,11 @@ pub fn trend(lang: Lang, sheet: &SheetLine, today: Date) -> AnyView {
     let points = sparkline(&scores, WIDTH, HEIGHT);
     let end = points.last().copied();
     let points_of_score = change.unsigned_abs().to_string();
-    let (arrow, word, way) = match change {
-        1.. => ("▲", words::UP, "up"),
-        0 => ("=", words::LEVEL, "level"),
-        ..0 => ("▼", words::DOWN, "down"),
+    let signed = wording::signed(i32::from(change));
+    let (seen, word, way) = match change {
+        1.. => (["▲ ", &signed].concat(), words::UP, "up"),
+        0 => (words::LEVEL.of(lang).to_owned(), words::LEVEL, "level"),
+        ..0 => (["▼ ", &signed].concat(), words::DOWN, "down"),
     };
     let since = words::SINCE.fill(lang, &[("date", &format::short_day(since))]);
     view! {
@@ -40,7 +41,7 @@ pub fn trend(lang: Lang, sheet: &SheetLine, today: Date) -> AnyView {
             {end.map(|end| view! { <circle cx=short(end.x) cy=short(end.y) r="2.4"></circle> })}
         </svg>
         <span class="trend-words" data-way=way>
-            <span aria-hidden="true">{arrow} " " {wording::signed(i32::from(change))}</span>
+            <span aria-hidden="true">{seen}</span>
             <span class="visually-hidden">{word.fill(lang, &[("points", &points_of_score)])}</span>
             " "
             <span class="small muted">{since}</span>

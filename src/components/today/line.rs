@@ -57,13 +57,14 @@ pub fn TodayRow(line: Line, today: Date) -> impl IntoView {
             <span class="today-kind" data-kind=kind_word(&line.task)>{icon(glyph(&line.task))} {words::kind(&line.task).of(lang)}</span>
             <div class="today-text">
                 <a class="today-what" href=route.hash() on:click=follow>{what.clone()}</a>
-                <p class="small today-where">
-                    <a href=Route::Account(line.plan).hash()>{accounts::display_name(lang, &line.account)}</a>
-                    {line.sheet.as_ref().map(|(sheet, name)| view! {
+                // Whom to call or to visit is named above.
+                {line.sheet.as_ref().map(|(sheet, name)| view! {
+                    <p class="small today-where">
+                        <a href=Route::Account(line.plan).hash()>{accounts::display_name(lang, &line.account)}</a>
                         " · "
                         <a href=Route::Sheet(line.plan, *sheet).hash()>{accounts::display_product(lang, name)}</a>
-                    })}
-                </p>
+                    </p>
+                })}
                 <p class="small muted">{words::why(lang, &line, stale)}</p>
             </div>
             <span class="today-when small" class:is-overdue=is_late>{words::when(lang, &line, today)}</span>

@@ -59,7 +59,7 @@ texts! {
     HEAT_HELP = "每个角色覆盖得怎样。点一格打开计划书。", "How well each role is covered. Press a cell to open the sheet.";
     HEAT_CELL = "{role}：{cover}", "{role}: {cover}";
     HEAT_SUM = "已覆盖的目标", "Objectives covered";
-    HEAT_OF = "{count} / {all}", "{count} of {all}";
+    HEAT_OF = "{count} / {all}", "{count} / {all}";
     HEAT_SOME = "存出的图最多 {most} 行；表里有全部 {all} 行。", "The saved picture holds the first {most} rows; the table has all {all}.";
     HEAT_NONE = "这些客户还没有销售目标。", "These accounts have no objectives yet.";
 }

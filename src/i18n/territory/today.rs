@@ -2,11 +2,10 @@
 
 use crate::i18n::{Lang, Text, accounts, format, rules, terms, texts};
 use crate::method::cadence::Touch;
-use crate::method::territory::DueKind;
-use crate::method::territory::Worse;
 use crate::method::territory::today::{Group, Line, Task};
-use crate::model::RuleNumber;
+use crate::method::territory::{DueKind, Standing, Worse};
 use crate::model::day::Date;
+use crate::model::{Role, RuleNumber};
 
 texts! {
     TITLE = "今天", "Today";
@@ -133,7 +132,7 @@ pub fn what(lang: Lang, line: &Line) -> String {
         Task::Due { kind: DueKind::Action, what, .. } => or(what, UNNAMED_ACTION),
         Task::Due { kind: DueKind::Need, what, .. } => or(what, UNNAMED_NEED),
         Task::Due { kind: DueKind::Call, what, .. } => or(what, HOLD_CALL),
-        Task::Worse(worse) => finding(lang, worse),
+        Task::Worse(worse) => finding(lang, &worse.now),
         Task::Review { .. } => REVIEW_IT.fill(lang, &[("name", &sheet(lang, line).unwrap_or_default())]),
     }
 }
@@ -219,13 +218,19 @@ pub fn when(lang: Lang, line: &Line, today: Date) -> String {
     }
 }
 
-fn finding(lang: Lang, worse: &Worse) -> String {
-    let now = &worse.now;
-    let title = RuleNumber::try_from(now.rule.clone()).ok().and_then(rules::rule_title);
-    let title = title.map_or_else(|| now.rule.clone(), |title| title.of(lang).to_owned());
-    match now.name.trim() {
+/// A finding in short: its rule, and whom or what it is about, where that is not the sheet or the account itself.
+pub fn finding(lang: Lang, finding: &Standing) -> String {
+    let title = RuleNumber::try_from(finding.rule.clone()).ok().and_then(rules::rule_title);
+    let title = title.map_or_else(|| finding.rule.clone(), |title| title.of(lang).to_owned());
+    let role = || Role::from_word(&finding.subject).map(|role| terms::role(role).of(lang));
+    let about = match finding.kind.as_str() {
+        "role" => role().unwrap_or_default(),
+        "objective" | "account" => "",
+        _ => finding.name.trim(),
+    };
+    match about {
         "" => title,
-        name => [title.as_str(), name].join(if lang == Lang::Zh { "：" } else { ": " }),
+        about => [title.as_str(), about].join(if lang == Lang::Zh { "：" } else { ": " }),
     }
 }
 
@@ -242,7 +247,6 @@ fn change(lang: Lang, worse: &Worse, date: &str) -> String {
 mod tests {
     use super::*;
     use crate::method::Severity;
-    use crate::method::territory::Standing;
     use crate::model::account::Tier;
     use crate::model::day::date;
     use crate::model::{ObjectiveId, PlanId};
@@ -313,6 +317,18 @@ mod tests {
         let since = Some(date(2026, 6, 12));
         let graver = line(Task::Worse(Worse { now, before: Some(Severity::High), since }), date(2026, 6, 12));
         assert!(what(Lang::En, &graver).ends_with(": Qin"));
+        let of = |kind: &str, subject: &str, name: &str| Standing {
+            rule: "R-06".to_owned(),
+            kind: kind.to_owned(),
+            subject: subject.to_owned(),
+            name: name.to_owned(),
+            ..Standing::default()
+        };
+        assert!(finding(Lang::Zh, &of("role", "economic", "0")).ends_with("：财务决策者"));
+        assert!(
+            !finding(Lang::En, &of("objective", "1", "Pumps")).contains("Pumps"),
+            "the line names its sheet"
+        );
         assert_eq!(why(Lang::En, &graver, 28), "Was “High”, is “Critical” since 2026-06-12.");
         assert_eq!(when(Lang::Zh, &graver, TODAY), "3 天前");
     }

@@ -53,6 +53,13 @@ const openStep = (step: Step) => async (sheet: Sheet) => {
 /** Screens, and what the inspector shows on the sheet. */
 export const SCREENS: Stop[] = [
   { name: "overview", arrive: (sheet) => sheet.go("#/") },
+  {
+    name: "today",
+    arrive: async (sheet) => {
+      await sheet.go("#/today");
+      await expect(sheet.page.getByTestId("today-line").first()).toBeVisible();
+    },
+  },
   { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
   { name: "people", arrive: (sheet) => sheet.go(`${account(sheet)}/people`) },
   ...["research", "swot", "satisfaction", "rhythm", "plan"].map((page) => ({
