@@ -4,6 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::line::{Open, contact_kind, snooze};
+use super::place::Place;
 use crate::components::field::{DateInput, Field, pick_word};
 use crate::components::when::when;
 use crate::i18n::territory::today as words;
@@ -31,6 +32,7 @@ fn minutes(text: &str) -> Result<Option<u32>, ()> {
 #[component]
 pub fn LogForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let session = use_session();
+    let place: Place = expect_context();
     let lang = session.lang();
     let today = session.today().get_untracked();
     let name = accounts::display_name(lang, &line.account);
@@ -60,6 +62,7 @@ pub fn LogForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
             minutes,
             ..Contact::new(ContactId(session.new_id()))
         };
+        place.keep();
         session.edit_account(plan, Edit::put(contact));
         session.notices.done(told.clone(), Some(session.undo_notice()));
         let _ = open.try_set(Open::Nothing);
@@ -84,6 +87,7 @@ pub fn LogForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
 #[component]
 pub fn AnswerForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let session = use_session();
+    let place: Place = expect_context();
     let lang = session.lang();
     let answer = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
@@ -103,6 +107,7 @@ pub fn AnswerForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
         }
         let change = |field| Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Need(need, field)));
         let edit = Edit::Several(vec![change(NeedField::Answer(found)), change(NeedField::IsKnown(true))]);
+        place.keep();
         session.edit_accounts_as(edits::CHANGE_RECORD, vec![(line.plan, edit)]);
         let told = words::IS_KNOWN.fill(lang, &[("what", &what)]);
         session.notices.done(told, Some(session.undo_notice()));
@@ -121,6 +126,7 @@ pub fn AnswerForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
 #[component]
 pub fn UntilForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let session = use_session();
+    let place: Place = expect_context();
     let lang = session.lang();
     let today = session.today().get_untracked();
     let until = RwSignal::new(today.plus_days(1));
@@ -128,7 +134,7 @@ pub fn UntilForm(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         match until.get_untracked().filter(|until| *until > today) {
-            Some(until) => snooze(session, &line, until),
+            Some(until) => snooze(session, place, &line, until),
             None => problem.set(Some(words::SNOOZE_PAST.of(lang).to_owned())),
         }
     };

@@ -4,6 +4,7 @@
 use leptos::{ev, prelude::*};
 
 use super::forms::{AnswerForm, LogForm, UntilForm};
+use super::place::Place;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{MenuButton, MenuItem};
 use crate::components::sheet::finished;
@@ -39,7 +40,7 @@ pub fn TodayRow(line: Line, today: Date) -> impl IntoView {
     let open = RwSignal::new(Open::Nothing);
     let what = words::what(lang, &line);
     let is_late = line.group == Group::Overdue;
-    let (route, select) = place(&line);
+    let (route, select) = target(&line);
     let follow = move |event: ev::MouseEvent| {
         // With a key that opens another tab the browser follows the address itself.
         if let (Route::Sheet(plan, sheet), Some(selection)) = (route, select)
@@ -86,6 +87,7 @@ pub fn TodayRow(line: Line, today: Date) -> impl IntoView {
 #[component]
 fn Primary(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let session = use_session();
+    let place: Place = expect_context();
     let lang = session.lang();
     let what = words::what(lang, &line);
     let named = |label: &str| format!("{label} {what}");
@@ -113,7 +115,7 @@ fn Primary(line: Line, open: RwSignal<Open>) -> impl IntoView {
             let name = named(label);
             let done = move |_| {
                 if let Some(id) = id {
-                    finish(session, &line, sheet, id);
+                    finish(session, place, &line, sheet, id);
                 }
             };
             view! {
@@ -133,9 +135,10 @@ fn Primary(line: Line, open: RwSignal<Open>) -> impl IntoView {
     }
 }
 
-fn finish(session: Session, line: &Line, sheet: ObjectiveId, id: ActionId) {
+fn finish(session: Session, place: Place, line: &Line, sheet: ObjectiveId, id: ActionId) {
     let lang = session.lang();
     let edit = finished(sheet, id, true, session.today().get_untracked());
+    place.keep();
     session.edit_accounts_as(edits::CHANGE_ACTION, vec![(line.plan, edit)]);
     let text = words::IS_DONE.fill(lang, &[("what", &words::what(lang, line))]);
     session.notices.done(text, Some(session.undo_notice()));
@@ -145,13 +148,14 @@ fn finish(session: Session, line: &Line, sheet: ObjectiveId, id: ActionId) {
 #[component]
 fn More(line: Line, open: RwSignal<Open>) -> impl IntoView {
     let session = use_session();
+    let place: Place = expect_context();
     let lang = session.lang();
     let today = session.today().get_untracked();
     let label = words::MORE.fill(lang, &[("what", &words::what(lang, &line))]);
     let until = |text: crate::i18n::Text, day: Option<Date>| {
         let (day, line) = (day?, line.clone());
         let label = text.fill(lang, &[("date", &format::short_day(day))]);
-        Some(MenuItem::new(label, Icon::Cadence, move || snooze(session, &line, day)))
+        Some(MenuItem::new(label, Icon::Cadence, move || snooze(session, place, &line, day)))
     };
     let is_touch = matches!(line.task, Task::Touch { .. });
     let log = MenuItem::new(words::LOG_ANY.of(lang), Icon::People, move || open.set(Open::Log));
@@ -168,9 +172,10 @@ fn More(line: Line, open: RwSignal<Open>) -> impl IntoView {
 }
 
 /// Puts a line off until a day, and offers the way back.
-pub fn snooze(session: Session, line: &Line, until: Date) {
+pub fn snooze(session: Session, place: Place, line: &Line, until: Date) {
     let lang = session.lang();
     let today = session.today().get_untracked();
+    place.keep();
     session.change_choices(|choices| put_off(&mut choices.snoozed, &line.key, until, today));
     let values = [("what", words::what(lang, line)), ("date", format::day(until))];
     let text = crate::i18n::wording::fill(words::SNOOZED, lang, &values);
@@ -178,7 +183,7 @@ pub fn snooze(session: Session, line: &Line, until: Date) {
 }
 
 /// Where a line leads, and what is selected there.
-fn place(line: &Line) -> (Route, Option<Selection>) {
+fn target(line: &Line) -> (Route, Option<Selection>) {
     let Some((sheet, _)) = line.sheet else { return (Route::Account(line.plan), None) };
     let on_sheet = Route::Sheet(line.plan, sheet);
     match &line.task {

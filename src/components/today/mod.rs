@@ -3,12 +3,14 @@
 
 mod forms;
 mod line;
+mod place;
 mod put_off;
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use self::line::TodayRow;
+use self::place::{Place, lines};
 use self::put_off::PutOff;
 use crate::components::each::each;
 use crate::components::gradual::gradual;
@@ -30,14 +32,20 @@ pub fn TodayList(
     let session = use_session();
     let lang = session.lang();
     let drawn = gradual(move || day.with(|day| day.near().count()));
-    let list = NodeRef::<html::Div>::new();
+    let place = Place::new();
+    provide_context(place);
+    Effect::new(move |_| {
+        day.track();
+        // The lines are drawn by then.
+        request_animation_frame(move || place.take_up());
+    });
     let is_empty = move || day.with(|day| day.near().next().is_none());
     let counts = SHOWN.iter().map(|group| view! { <Count group=*group day=day/> }).collect_view();
     let parts = SHOWN.iter().map(|group| view! { <Part group=*group day=day drawn=drawn/> }).collect_view();
     view! {
         <div class="today-counts" role="group" aria-label=words::GROUPS.of(lang)>{counts}</div>
         {when(is_empty, move || view! { <Nothing day=day/> })}
-        <div class="today-list" node_ref=list on:keydown=move |event| walk(list, &event)>{parts}</div>
+        <div class="today-list" on:keydown=move |event| walk(&event)>{parts}</div>
         {when(move || !is_empty(), move || view! { <p class="small muted today-keys">{words::KEYS.of(lang)}</p> })}
         <PutOff day=day/>
     }
@@ -124,7 +132,7 @@ fn Nothing(day: Memo<Day>) -> impl IntoView {
 }
 
 /// J and K lead from line to line; where something is typed they are letters.
-fn walk(list: NodeRef<html::Div>, event: &ev::KeyboardEvent) {
+fn walk(event: &ev::KeyboardEvent) {
     let step: isize = match event.key().as_str() {
         "j" | "J" => 1,
         "k" | "K" => -1,
@@ -136,11 +144,8 @@ fn walk(list: NodeRef<html::Div>, event: &ev::KeyboardEvent) {
     if is_typed || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return;
     }
-    let Some(list) = list.get_untracked() else { return };
-    let Ok(links) = list.query_selector_all(".today-what") else { return };
     let here = target.closest(".today-line").ok().flatten();
-    let all: Vec<web_sys::HtmlElement> =
-        (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<web_sys::HtmlElement>().ok()).collect();
+    let all = lines(".today-line .today-what");
     let at = all.iter().position(|link| here.as_ref().is_some_and(|here| here.contains(Some(link))));
     let to = match at {
         Some(at) => at.checked_add_signed(step),

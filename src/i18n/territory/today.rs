@@ -43,7 +43,8 @@ texts! {
     WHY_LONG = "已错过整整一个周期（R-65）。", "A whole interval was missed (R-65).";
     WHY_ACTION = "计划 {date} 前做完。", "Planned for {date}.";
     WHY_NEED = "{date} 前要知道。", "Wanted by {date}.";
-    WHY_PLANNED = "约在 {date}，还没有记录结果。", "Planned for {date}; what came of it is not recorded yet.";
+    WHY_PLANNED = "约在 {date}。", "Planned for {date}.";
+    WHY_HELD = "约在 {date}，还没有记录结果。", "Planned for {date}; what came of it is not recorded yet.";
     WHY_WHO = "{who}负责。", "By {who}.";
     WHY_GRAVER = "原来是“{before}”，{date} 起是“{now}”。", "Was “{before}”, is “{now}” since {date}.";
     WHY_NEW = "{date} 起新出现，程度“{now}”。", "New since {date}: “{now}”.";
@@ -162,6 +163,7 @@ pub fn why(lang: Lang, line: &Line, stale_days: u32) -> String {
             let text = match kind {
                 DueKind::Action => WHY_ACTION,
                 DueKind::Need => WHY_NEED,
+                DueKind::Call if line.group == Group::Overdue => WHY_HELD,
                 DueKind::Call => WHY_PLANNED,
             };
             let who = (!who.trim().is_empty()).then(|| WHY_WHO.fill(lang, &[("who", who)]));
