@@ -7,8 +7,10 @@ pub mod gauges;
 pub mod hexagon;
 pub mod map;
 pub mod picture;
+pub mod role_heat;
 pub mod score_line;
 pub mod skills;
+pub mod sparkline;
 pub mod web;
 
 /// A point in viewBox units; y grows downwards.

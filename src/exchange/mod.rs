@@ -6,6 +6,7 @@ pub mod error;
 mod explain;
 pub mod format;
 pub mod game;
+pub mod ics;
 pub mod influence_lines;
 mod influence_words;
 pub mod lines;

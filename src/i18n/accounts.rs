@@ -15,7 +15,6 @@ texts! {
     OPEN_SAMPLE = "打开示例", "Open the sample";
     SAMPLE_NOTE = "这是示例：人物与公司均为虚构。随便改，随时可以撤销或删除。", "This is a sample: people and firms are invented. Change anything; all of it can be undone or deleted.";
     SAMPLE_BADGE = "示例", "Sample";
-    FILTER = "按名称筛选", "Filter by name";
     NEW_ACCOUNT = "新建客户", "New account";
     NEW_ACCOUNT_NAME = "客户名称", "Name of the customer";
     NEW_ACCOUNT_HINT = "哪家公司或机构？之后都可以改。", "Which company or organisation? Everything can be changed later.";

@@ -4,7 +4,7 @@
 //! The pure parts (history, route, autosave, library, settings) compile and are tested natively.
 
 pub mod autosave;
-pub mod conflict_words;
+mod conflict_words;
 pub mod history;
 pub mod library;
 pub mod lines;
@@ -19,6 +19,8 @@ pub mod trial;
 mod accounts;
 #[cfg(target_arch = "wasm32")]
 mod boot;
+#[cfg(target_arch = "wasm32")]
+mod calendar;
 #[cfg(target_arch = "wasm32")]
 mod counting;
 #[cfg(target_arch = "wasm32")]
@@ -75,6 +77,7 @@ pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
 pub use {
     accounts::{NewObjective, NewPerson},
     boot::boot,
+    calendar::CALENDAR_DAYS,
     heard::Heard,
     later::Missing,
     merging::ConflictLine,
@@ -85,5 +88,5 @@ pub use {
     session::{Opening, Session, use_session},
     territory::Accounts,
     transfer::{Incoming, Preview, Take},
-    view_state::{Dialog, PeopleView, Selection, ViewState},
+    view_state::{Dialog, OverviewView, PeopleView, Selection, ViewState},
 };

@@ -6,6 +6,7 @@ use super::map_look::MapLook;
 use crate::i18n::glossary::Term;
 use crate::method::influence_table::SortBy;
 use crate::method::session_steps::SessionStep;
+use crate::method::territory::overview::Look;
 use crate::model::{
     ActionId, Element, FlagId, NeedId, ObjectiveId, PersonId, PlanId, Role, RuleNumber, StrengthId, Subject,
 };
@@ -48,6 +49,16 @@ pub enum PeopleView {
     Ties,
     /// The log of contacts.
     Log,
+}
+
+/// A way to look at the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OverviewView {
+    /// Accounts with their objectives.
+    #[default]
+    List,
+    /// Which roles are covered on which objective.
+    Roles,
 }
 
 /// Which dialog is open.
@@ -99,6 +110,10 @@ pub struct ViewState {
     pub influences_by: RwSignal<Option<SortBy>>,
     /// How the people are looked at; kept when another screen is shown in between.
     pub people_view: RwSignal<PeopleView>,
+    /// What is looked for on the overview; kept when another screen is shown in between.
+    pub overview: RwSignal<Look>,
+    /// How the overview is looked at; kept as well.
+    pub overview_view: RwSignal<OverviewView>,
     /// How the map is looked at; kept when another screen is shown in between.
     pub map: RwSignal<MapLook>,
 }
@@ -115,6 +130,8 @@ impl ViewState {
             open_step: RwSignal::new(None),
             influences_by: RwSignal::new(None),
             people_view: RwSignal::new(PeopleView::List),
+            overview: RwSignal::new(Look::default()),
+            overview_view: RwSignal::new(OverviewView::List),
             map: RwSignal::new(MapLook::default()),
         }
     }

@@ -10,6 +10,7 @@ use crate::i18n::glossary::Term;
 use crate::i18n::{format, sheet as words};
 use crate::method::{ObjectivePlace, Place};
 use crate::model::action::ActionField;
+use crate::model::day::Date;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::order;
 use crate::model::{AccountPlan, Action, ActionId, ActionStatus, Edit, FlagRef, Objective, ObjectiveId};
@@ -21,7 +22,7 @@ struct Line {
     id: ActionId,
     what: String,
     who: Option<String>,
-    due: Option<crate::model::day::Date>,
+    due: Option<Date>,
     is_done: bool,
     is_idea: bool,
     is_overdue: bool,
@@ -83,7 +84,7 @@ pub fn ActionsPanel(
     }
 }
 
-fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: crate::model::day::Date) -> Line {
+fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: Date) -> Line {
     let flag_name = |flag: &FlagRef| match flag {
         FlagRef::Manual { flag } => objective.flags.get(*flag).map(|flag| flag.text.clone()),
         FlagRef::Found { rule, .. } => Some(rule.to_string()),
@@ -108,13 +109,17 @@ fn line(plan: &AccountPlan, objective: &Objective, action: &Action, today: crate
 
 /// Marks an action as done today, or opens it again.
 pub fn finish(session: Session, sheet: ObjectiveId, id: ActionId, is_done: bool) {
-    let today = session.today().get_untracked();
+    session.apply(finished(sheet, id, is_done, session.today().get_untracked()));
+}
+
+/// The edit that does so.
+pub fn finished(sheet: ObjectiveId, id: ActionId, is_done: bool, today: Date) -> Edit {
     let status = if is_done { ActionStatus::Done } else { ActionStatus::Planned };
     let change = |field| Edit::Sheet(sheet, SheetEdit::Change(SheetChange::Action(id, field)));
-    session.apply(Edit::Several(vec![
+    Edit::Several(vec![
         change(ActionField::Status(Some(status))),
         change(ActionField::DoneOn(is_done.then_some(today))),
-    ]));
+    ])
 }
 
 #[component]

@@ -9,7 +9,7 @@ mod start;
 mod strengths;
 mod what_if;
 
-pub use actions::{ActionsPanel, finish};
+pub use actions::{ActionsPanel, finish, finished};
 pub use board::BoardPanel;
 pub use flags::FlagsPanel;
 pub use head::SheetHead;

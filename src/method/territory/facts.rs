@@ -7,8 +7,11 @@ use crate::method::finding::Severity;
 use crate::method::funnel::Prerequisite;
 use crate::model::account::{Channel, Half, NeedOrigin, Prospect, Tier, Trait};
 use crate::model::day::Date;
+use crate::model::json;
 use crate::model::record::{group, words};
-use crate::model::{Amount, BuyingStage, ContactKind, Element, FunnelPlace, MemberId, Role};
+use crate::model::{
+    Amount, BuyingStage, ContactKind, Element, FunnelPlace, MemberId, Role, RuleNumber, Subject,
+};
 
 words! {
     /// How well a role is covered on a sheet, the worst first.
@@ -189,6 +192,15 @@ group! {
         subject: String,
         /// The subject's name.
         name: String,
+    }
+}
+
+impl Standing {
+    /// The rule and what it is about; `None` for what another build wrote.
+    pub fn about(&self) -> Option<(RuleNumber, Subject)> {
+        let subject = serde_json::json!({ "kind": self.kind, "id": self.subject });
+        let rule = RuleNumber::try_from(self.rule.clone()).ok()?;
+        Some((rule, json::read(&subject, "").ok()?))
     }
 }
 

@@ -233,6 +233,11 @@ mod tests {
         let mut case = Case::sound();
         case.rows[ECONOMIC].win.clear();
         let told = facts(&case);
+        let about = told.standing[0].about().expect("a rule and its subject");
+        assert_eq!(
+            (about.0.to_string(), about.1.id()),
+            (told.standing[0].rule.clone(), told.standing[0].subject.clone())
+        );
         let rules: Vec<&str> = told.standing.iter().map(|one| &*one.rule).collect();
         assert!(rules.contains(&"R-01"), "{rules:?}");
         assert!(told.lacks_best.contains(&Prerequisite::NoCriticalFlag));

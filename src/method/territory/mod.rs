@@ -6,12 +6,16 @@ pub mod choices;
 pub mod facts;
 mod gather;
 pub mod market;
+pub mod overview;
 pub mod request;
 pub mod skills;
 pub mod snooze;
 pub mod split;
 pub mod strategies;
 pub mod team;
+#[cfg(test)]
+pub mod testing;
+pub mod today;
 
 pub use carry::carry;
 pub use choices::Choices;

@@ -24,6 +24,26 @@ export class Overview extends Shell {
     return this.card(name).locator(".objective-line");
   }
 
+  /** The line of an objective of an account. */
+  objective(name: string, product: string): Locator {
+    return this.objectives(name).filter({ hasText: product });
+  }
+
+  /** The field that is searched with. */
+  get search(): Locator {
+    return this.page.locator(".overview-filter");
+  }
+
+  /** The button that shows only what needs attention in a way, with how many accounts do. */
+  chip(attention: "overdue" | "quiet" | "critical"): Locator {
+    return this.page.locator(`.chip[data-attention=${attention}]`);
+  }
+
+  /** Picks a value of one of the lists above the accounts. */
+  async narrow(list: string, value: string): Promise<void> {
+    await this.page.locator(".land-picks").getByRole("combobox", { name: list, exact: true }).selectOption({ label: value });
+  }
+
   /** Chooses an entry of an account's menu. */
   async choose(account: string, entry: "rename" | "duplicate" | "deleteAccount"): Promise<void> {
     await this.card(account).getByRole("button", { expanded: false }).click();

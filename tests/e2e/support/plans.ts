@@ -16,6 +16,7 @@ export interface Influence {
   coverage?: string;
   result?: string;
   win?: string;
+  proofs?: Record<string, object>;
 }
 
 /** A plan with one objective on which these people stand. */
