@@ -3,11 +3,14 @@
 
 pub mod carry;
 pub mod choices;
+pub mod currencies;
 pub mod effort;
 pub mod facts;
 mod gather;
 pub mod market;
+pub mod pareto;
 pub mod request;
+pub mod selling;
 pub mod skills;
 pub mod snooze;
 pub mod split;

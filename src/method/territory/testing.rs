@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::{AccountFacts, AccountLine};
-use crate::model::PlanId;
+use super::{AccountFacts, AccountLine, SheetFacts, SheetLine};
+use crate::model::{ObjectiveId, PlanId};
 
 /// An account about which nothing is known.
 pub fn account(number: u128) -> AccountLine {
@@ -14,5 +14,19 @@ pub fn account(number: u128) -> AccountLine {
         people: 0,
         facts: AccountFacts::default(),
         sheets: Vec::new(),
+    }
+}
+
+/// An objective about which nothing is known.
+pub fn sheet(number: u128) -> SheetLine {
+    SheetLine {
+        id: ObjectiveId(Uuid::from_u128(number)),
+        name: format!("Objective {number}"),
+        score: None,
+        band: None,
+        flags: 0,
+        next_action: None,
+        next_due: None,
+        facts: SheetFacts::default(),
     }
 }
