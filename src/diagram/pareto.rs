@@ -150,7 +150,7 @@ fn marks(picture: &mut Picture, pareto: &Pareto, scale: Scale, step: f64, words:
     if pareto.within > 0 {
         let x = LEFT + pareto.within as f64 * step;
         picture.line(Point::new(x, y), Point::new(x, scale.y(0.0)), Look::stroke(Tone::Amber, 1.5));
-        let is_right = x > (LEFT + RIGHT) / 2.0;
+        let is_right = x > f64::midpoint(LEFT, RIGHT);
         let (at, anchor) = if is_right { (x - 6.0, Anchor::End) } else { (x + 6.0, Anchor::Start) };
         picture.strong(Point::new(at, y + 18.0), words.within.clone(), anchor, 12.5, Tone::Amber);
     }
