@@ -13,7 +13,7 @@ pub const HEIGHT: f64 = 596.0;
 /// Radius of the account that earns or loses most, where there is room.
 const LARGEST: f64 = 62.0;
 /// Radius below which no account goes, and that of an unknown profit, where there is room.
-const SMALLEST: f64 = 13.0;
+const SMALLEST: f64 = 16.0;
 /// Radius from which a name stands in its bubble.
 const NAMED: f64 = 20.0;
 

@@ -2,6 +2,7 @@
 //! how bubbles are packed.
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use super::drag;
 use super::scene::{Scene, Stand};
@@ -15,7 +16,7 @@ use crate::method::matrix::strategy_of;
 use crate::model::PlanId;
 
 /// The least radius that a finger hits.
-const TOUCH: f64 = 13.0;
+const TOUCH: f64 = 16.0;
 
 /// The layer.
 pub(super) fn bubbles(scene: Scene) -> impl IntoView {
@@ -81,10 +82,19 @@ fn bubble(scene: Scene, id: PlanId) -> impl IntoView {
         ))
     };
     let moved = move || place.get().map(|circle| translate(circle.at.x, circle.at.y));
+    let element = NodeRef::<svg::G>::new();
+    if scene.is_followed(id) {
+        request_animation_frame(move || {
+            if let Some(element) = element.try_get_untracked().flatten() {
+                let _ = element.focus();
+            }
+        });
+    }
     let radius = move |least: f64| place.get().map(|circle| short(circle.radius.max(least)));
     view! {
         <g
             class="matrix-bubble"
+            node_ref=element
             class:is-faded=move || is_faded.get()
             class:is-held=move || is_held.get()
             role="button"

@@ -118,7 +118,7 @@ pub(super) fn pressed(scene: Scene, event: &ev::KeyboardEvent) {
         "ArrowRight" => scene.step(plan, Way::Right),
         "ArrowUp" => scene.step(plan, Way::Up),
         "ArrowDown" => scene.step(plan, Way::Down),
-        "Delete" | "Backspace" => scene.put(plan, None),
+        "Delete" | "Backspace" => scene.take_off(plan),
         "Enter" | " " => scene.open.set(Some(plan)),
         _ => return,
     }

@@ -62,6 +62,8 @@ pub(super) struct Scene {
     pub held: RwSignal<Option<(PlanId, Point)>>,
     pub press: StoredValue<Option<Press>>,
     pub swallows_click: StoredValue<bool>,
+    /// The account that keeps the focus while it goes from the tray to the picture, or back.
+    pub follow: StoredValue<Option<PlanId>>,
     /// The account whose card is open.
     pub open: RwSignal<Option<PlanId>>,
     /// The last thing that was done, for those who do not see it.
@@ -121,6 +123,7 @@ impl Scene {
             held: RwSignal::new(None),
             press: StoredValue::new(None),
             swallows_click: StoredValue::new(false),
+            follow: StoredValue::new(None),
             open: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             ground: NodeRef::new(),
@@ -243,13 +246,33 @@ impl Scene {
 
     /// Takes a step with an account.
     pub fn step(self, id: PlanId, way: Way) {
-        let to = self
-            .accounts
-            .with_untracked(|all| all.iter().find(|one| one.id == id).and_then(|one| step(&one.facts, way)));
+        let found = self.accounts.with_untracked(|all| {
+            let facts = &all.iter().find(|one| one.id == id)?.facts;
+            Some((strategy_of(facts).is_none(), step(facts, way)))
+        });
+        let Some((is_in_tray, to)) = found else { return };
         match to {
-            Some(to) => self.put(id, Some(to)),
+            Some(to) => {
+                self.follow.set_value(is_in_tray.then_some(id));
+                self.put(id, Some(to));
+            }
             None => self.said.set(words::AT_EDGE.of(self.lang).to_owned()),
         }
+    }
+
+    /// Takes an account off by a key.
+    pub fn take_off(self, id: PlanId) {
+        self.follow.set_value(Some(id));
+        self.put(id, None);
+    }
+
+    /// Whether an element that is new has to take the focus; asked once.
+    pub fn is_followed(self, id: PlanId) -> bool {
+        let is_it = self.follow.with_value(|follow| *follow == Some(id));
+        if is_it {
+            self.follow.set_value(None);
+        }
+        is_it
     }
 
     /// The point of the picture below a point of the window.

@@ -1,6 +1,7 @@
 //! The accounts that have no cell yet: each is dragged into one, moved by keys, or put there by a list. It must not know the
 //! picture.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::drag;
@@ -85,12 +86,21 @@ fn chip(scene: Scene, id: PlanId) -> impl IntoView {
             scene.put(id, to);
         }
     });
+    let element = NodeRef::<html::Button>::new();
+    if scene.is_followed(id) {
+        request_animation_frame(move || {
+            if let Some(element) = element.try_get_untracked().flatten() {
+                let _ = element.focus();
+            }
+        });
+    }
     let label = words::PUT_IN.fill(lang, &[("name", &name.get_untracked())]);
     view! {
         <li class="matrix-chip">
             <button
                 type="button"
                 class="matrix-chip-name"
+                node_ref=element
                 data-plan=id.to_string()
                 data-testid="tray-account"
                 aria-label=move || words::OPEN_CARD.fill(lang, &[("name", &name.get())])

@@ -68,7 +68,7 @@ texts! {
     CONTRADICTIONS = "与策略矛盾之处", "Where effort contradicts the strategy";
     CONTRADICTIONS_NONE = "没有发现矛盾：放弃的客户没有占用太多时间，防守的客户都按时联系。", "No contradiction: customers to give up take little time, and those to defend are contacted in time.";
     CONTRADICTIONS_OPEN = "还没有客户放入“{give_up}”或“{defend}”，所以无从比较。", "No account stands in “{give_up}” or “{defend}” yet, so there is nothing to compare.";
-    SPENT = "“{strategy}”的客户占用了 {share} % 的时间，超过 {limit} %†", "Accounts to “{strategy}” take {share} % of the time, more than {limit} %†";
+    SPENT = "“{strategy}”的客户占用了 {share} % 的时间，超过 {limit} %†", "Accounts in “{strategy}” take {share} % of the time, more than {limit} %†";
     SPENT_WHY = "这些时间本该给别的客户。减少联系、改用低成本方式，或者重新判断它们该在哪一格。", "Others need this time. See them less, serve them at lower cost, or judge again where they belong.";
     SPENT_ONE = "{name}：{hours} 小时，{share} %", "{name}: {hours} h, {share} %";
     NEGLECTED = "“{name}”要防守，却{what}", "{name} is to be defended, but {what}";
