@@ -6,7 +6,7 @@ use crate::model::day::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 
-use crate::i18n::format::{parse_amount, plain_amount};
+use crate::i18n::format::{parse_amount, parse_signed_amount, plain_amount};
 use crate::i18n::{Lang, accounts};
 use crate::model::{Amount, Currency, MAX_TEXT_CHARS};
 use crate::state::use_session;
@@ -362,6 +362,9 @@ pub fn AmountInput(
     lang: Lang,
     /// The currency offered while there is none.
     currency: Currency,
+    /// Whether it may be a loss.
+    #[prop(optional)]
+    is_signed: bool,
     /// Handle by which a finding opens this field.
     #[prop(into, optional)]
     handle: String,
@@ -375,7 +378,8 @@ pub fn AmountInput(
             on_commit.run(None);
             return;
         }
-        match parse_amount(&typed, chosen.get_untracked()) {
+        let parse = if is_signed { parse_signed_amount } else { parse_amount };
+        match parse(&typed, chosen.get_untracked()) {
             Some(amount) => {
                 problem.set(None);
                 on_commit.run(Some(amount));

@@ -2,10 +2,14 @@
 //! the words of any language.
 
 pub mod board;
+pub mod bubbles;
 pub mod feeling_line;
+pub mod flow;
 pub mod gauges;
 pub mod hexagon;
 pub mod map;
+pub mod matrix;
+pub mod pareto;
 pub mod picture;
 pub mod role_heat;
 pub mod score_line;

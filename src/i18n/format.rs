@@ -55,6 +55,26 @@ pub fn parse_amount(text: &str, currency: Currency) -> Option<Amount> {
     Some(Amount { hundredths: hundredths as i64, currency })
 }
 
+/// Reads an amount that may be a loss, with a minus before it.
+pub fn parse_signed_amount(text: &str, currency: Currency) -> Option<Amount> {
+    let text = text.trim();
+    let Some(rest) = text.strip_prefix(['-', '−', '－']) else { return parse_amount(text, currency) };
+    parse_amount(rest, currency).map(|amount| Amount { hundredths: -amount.hundredths, currency })
+}
+
+/// Per cent without a place behind the point, or with one where it would be nothing otherwise.
+pub fn per_cent(number: f64) -> String {
+    let places = usize::from(number != 0.0 && number.abs() < 1.0);
+    let text = format!("{number:.places$}");
+    text.replace('-', "−")
+}
+
+/// Hours with one place behind the point while they are few.
+pub fn hours(number: f64) -> String {
+    let places = usize::from(number < 10.0 && number.fract() != 0.0);
+    format!("{number:.places$}")
+}
+
 /// A day for tables and lists; the same in both languages, and sortable.
 pub fn day(date: Date) -> String {
     date.to_string()
@@ -171,6 +191,23 @@ fn half_width(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_loss_is_read_with_any_minus() {
+        for text in ["-1,200", "−1200", " －1200 ", "-1.2k"] {
+            let read = parse_signed_amount(text, Currency::CNY);
+            assert_eq!(read, Some(Amount::whole(-1_200, Currency::CNY)), "{text}");
+        }
+        assert_eq!(parse_signed_amount("12万", Currency::CNY), Some(Amount::whole(120_000, Currency::CNY)));
+        assert_eq!(parse_signed_amount("--5", Currency::CNY), None);
+        assert_eq!(parse_amount("-5", Currency::CNY), None);
+    }
+
+    #[test]
+    fn shares_and_hours_are_short() {
+        assert_eq!([0.0, 0.4, 3.6, -12.2].map(per_cent), ["0", "0.4", "4", "−12"]);
+        assert_eq!([0.0, 1.25, 9.0, 120.4].map(hours), ["0", "1.2", "9", "120"]);
+    }
 
     #[test]
     fn amounts_are_grouped() {

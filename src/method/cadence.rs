@@ -3,7 +3,9 @@
 
 use crate::model::day::Date;
 
+use super::territory::AccountFacts;
 use super::thresholds::Cadence;
+use crate::model::account::Tier;
 use crate::model::{AccountPlan, ContactKind};
 
 /// The two kinds of contact that a tier asks for.
@@ -45,18 +47,37 @@ pub struct Overdue {
 
 /// The calls and visits of an account that are overdue on a day; none without a tier or without any dated contact.
 pub fn overdue(plan: &AccountPlan, today: Date, cadence: &Cadence) -> Vec<Overdue> {
-    let Some(tier) = plan.account.tier else { return Vec::new() };
-    let interval = cadence.of(tier);
     let past = plan.contacts.iter().filter_map(|contact| Some((contact.on?, contact.kind)));
     let past = past.filter(|(on, _)| *on <= today);
-    let Some(first) = past.clone().map(|(on, _)| on).min() else { return Vec::new() };
+    let last =
+        |touch: Touch| past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on).max();
+    late(plan.account.tier, past.clone().map(|(on, _)| on).min(), last, today, cadence)
+}
+
+/// The same for an account of the territory.
+pub fn overdue_of(account: &AccountFacts, today: Date, cadence: &Cadence) -> Vec<Overdue> {
+    let last = |touch| match touch {
+        Touch::Call => account.last_call,
+        Touch::Visit => account.last_visit,
+    };
+    late(account.tier, account.first_contact, last, today, cadence)
+}
+
+fn late(
+    tier: Option<Tier>,
+    first: Option<Date>,
+    last: impl Fn(Touch) -> Option<Date>,
+    today: Date,
+    cadence: &Cadence,
+) -> Vec<Overdue> {
+    let (Some(tier), Some(first)) = (tier, first) else { return Vec::new() };
+    let interval = cadence.of(tier);
     let of = |touch: &Touch| {
         let months = match touch {
             Touch::Call => interval.call_months,
             Touch::Visit => interval.visit_months,
         };
-        let made = past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on);
-        let since = made.max().unwrap_or(first);
+        let since = last(*touch).unwrap_or(first);
         let after = |times: i64| since.plus_months(times * i64::from(months));
         let due = after(1).filter(|due| months > 0 && *due < today)?;
         Some(Overdue { touch: *touch, since, due, is_long: after(2).is_some_and(|due| due < today) })
@@ -68,6 +89,7 @@ pub fn overdue(plan: &AccountPlan, today: Date, cadence: &Cadence) -> Vec<Overdu
 mod tests {
     use super::*;
     use crate::method::Thresholds;
+    use crate::method::territory::account_facts;
     use crate::model::account::Tier;
     use crate::model::day::date;
     use crate::model::{Contact, ContactId, PlanId};
@@ -90,6 +112,8 @@ mod tests {
 
     fn touches(plan: &AccountPlan, today: Date) -> Vec<(Touch, bool)> {
         let all = overdue(plan, today, &Thresholds::default().cadence);
+        let told = account_facts(plan, today);
+        assert_eq!(overdue_of(&told, today, &Thresholds::default().cadence), all, "its digest says the same");
         all.iter().map(|one| (one.touch, one.is_long)).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::components::when::when;
 use crate::i18n::{research as words, terms};
 use crate::method::Place;
 use crate::method::place::AccountPlace;
-use crate::method::sale_type::{SaleType, channels, verdict};
+use crate::method::sale_type::{Answers, SaleType, verdict};
 use crate::model::account::{AccountField, Channel, NeedOrigin, Prospect};
 use crate::model::{Account, Edit};
 use crate::state::use_session;
@@ -28,22 +28,11 @@ pub fn Origin() -> impl IntoView {
     let channel = Signal::derive(move || account.with(|all| all.as_ref().and_then(|all| all.channel)));
     let prospect = Signal::derive(move || account.with(|all| all.as_ref().and_then(|all| all.prospect)));
     let set_origin = move |origin: Option<NeedOrigin>| {
-        // A channel by which such a need does not come would contradict the answer.
-        let fits = |channel: Channel| origin.is_none_or(|origin| channels(origin).contains(&channel));
-        let channel = session.peek(|plan| plan.account.channel).filter(|channel| fits(*channel));
-        let only = origin.map(channels).filter(|all| all.len() == 1).map(|all| all[0]);
-        session.apply(Edit::Several(vec![
-            Edit::Account(AccountField::NeedOrigin(origin)),
-            Edit::Account(AccountField::Channel(channel.or(only))),
-        ]));
+        let now = session.peek(|plan| Some(Answers::from(&plan.account))).unwrap_or_default();
+        session.apply(now.say_origin(origin));
     };
     let set_channel = move |channel: Option<Channel>| {
-        let origin = channel.and_then(|channel| {
-            NeedOrigin::ALL.iter().copied().find(|origin| channels(*origin).contains(&channel))
-        });
-        let mut edits = vec![Edit::Account(AccountField::Channel(channel))];
-        edits.extend(origin.map(|origin| Edit::Account(AccountField::NeedOrigin(Some(origin)))));
-        session.apply(Edit::Several(edits));
+        session.apply(Answers::say_channel(channel));
     };
     let origin_name = move |origin| {
         ChoiceOption::plain(match origin {
@@ -87,7 +76,7 @@ pub fn Origin() -> impl IntoView {
             })}
             <div class="verdict" role="status">
                 <h3>{words::VERDICT.of(lang)}</h3>
-                {move || account.with(|all| all.as_ref().and_then(verdict)).map_or_else(
+                {move || account.with(|all| all.as_ref().and_then(|all| verdict(all.into()))).map_or_else(
                     || view! { <p class="muted">{words::VERDICT_OPEN.of(lang)}</p> }.into_any(),
                     |found| {
                         let seller = words::seller(found.seller).of(lang);

@@ -3,29 +3,24 @@
 //!
 //! Example: a day a week for a customer that buys nothing, and the best one was last seen in spring.
 
-use crate::model::day::Date;
+use std::sync::Arc;
 
 use crate::method::Thresholds;
-use crate::method::cadence::{Overdue, overdue};
+use crate::method::cadence::{Overdue, overdue_of};
 use crate::method::matrix::{Strategy, strategy_of};
-use crate::model::{AccountPlan, PlanId};
-
-/// How much of our effort an account takes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Effort {
-    /// Which account.
-    pub plan: PlanId,
-    /// Its share of all effort, in per cent.
-    pub per_cent: f64,
-}
+use crate::method::territory::AccountLine;
+use crate::method::territory::effort::Efforts;
+use crate::model::PlanId;
+use crate::model::day::Date;
+use crate::model::order;
 
 /// Where effort contradicts the matrix.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Contradiction {
     /// Customers to be given up take too much.
     SpentOnGivenUp {
-        /// Which of them take any.
-        plans: Vec<PlanId>,
+        /// Which of them take any, with their shares of all effort in per cent, the greatest first.
+        plans: Vec<(PlanId, f64)>,
         /// Their share of all effort, in per cent.
         per_cent: f64,
     },
@@ -38,28 +33,29 @@ pub enum Contradiction {
     },
 }
 
-/// What contradicts the matrix over these plans on a day.
+/// What contradicts the matrix over these accounts on a day.
 pub fn contradictions(
-    plans: &[&AccountPlan],
-    efforts: &[Effort],
+    accounts: &[Arc<AccountLine>],
+    efforts: &Efforts,
     today: Date,
     thresholds: &Thresholds,
 ) -> Vec<Contradiction> {
-    let is_given_up = |id: PlanId| {
-        let plan = plans.iter().find(|plan| plan.id() == id);
-        plan.and_then(|plan| strategy_of(&plan.account)) == Some(Strategy::GiveUp)
+    let stand = |strategy: Strategy| {
+        accounts.iter().filter(move |account| strategy_of(&account.facts) == Some(strategy))
     };
-    let spent = efforts.iter().filter(|effort| effort.per_cent > 0.0 && is_given_up(effort.plan));
-    let per_cent: f64 = spent.clone().map(|effort| effort.per_cent).sum();
     let mut found = Vec::new();
+    let share = |account: &Arc<AccountLine>| Some((account.id, efforts.per_cent(account.id)?));
+    let mut plans: Vec<(PlanId, f64)> =
+        stand(Strategy::GiveUp).filter_map(share).filter(|(_, per_cent)| *per_cent > 0.0).collect();
+    let per_cent: f64 = plans.iter().map(|(_, per_cent)| per_cent).sum();
     if per_cent > thresholds.give_up_share {
-        let plans = spent.map(|effort| effort.plan).collect();
+        order::sort_by(&mut plans, |one, two| two.1.total_cmp(&one.1));
         found.push(Contradiction::SpentOnGivenUp { plans, per_cent });
     }
-    for plan in plans.iter().filter(|plan| strategy_of(&plan.account) == Some(Strategy::Defend)) {
-        let overdue = overdue(plan, today, &thresholds.cadence);
+    for account in stand(Strategy::Defend) {
+        let overdue = overdue_of(&account.facts, today, &thresholds.cadence);
         if !overdue.is_empty() {
-            found.push(Contradiction::DefendedNeglected { plan: plan.id(), overdue });
+            found.push(Contradiction::DefendedNeglected { plan: account.id, overdue });
         }
     }
     found
@@ -68,42 +64,54 @@ pub fn contradictions(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::territory::Met;
+    use crate::method::territory::effort::Assumed;
+    use crate::method::territory::testing::numbered;
     use crate::model::account::{Half, Tier};
     use crate::model::day::date;
-    use crate::model::{Contact, ContactId};
-    use uuid::Uuid;
 
-    fn plan(number: u128, power: Half, share: Half) -> AccountPlan {
-        let mut plan = AccountPlan::new(PlanId(Uuid::from_u128(number)), "Dongfang");
-        plan.account.purchasing_power = Some(power);
-        plan.account.our_share = Some(share);
-        plan.account.tier = Some(Tier::Priority);
-        let mut contact = Contact::new(ContactId(Uuid::from_u128(number + 100)));
-        contact.on = Some(date(2026, 1, 1));
-        plan.contacts = std::iter::once(contact).collect();
-        plan
+    /// An account in a cell that was visited in January for so many minutes, and called today for as many.
+    fn line(number: u128, power: Half, share: Half, minutes: u32) -> Arc<AccountLine> {
+        let mut line = numbered(number);
+        line.facts.purchasing_power = Some(power);
+        line.facts.our_share = Some(share);
+        line.facts.tier = Some(Tier::Priority);
+        let met = Met { on: Some(date(2026, 1, 1)), minutes: Some(minutes), ..Met::default() };
+        line.facts.met = vec![met];
+        (line.facts.first_contact, line.facts.last_call) = (Some(date(2026, 1, 1)), Some(date(2026, 1, 1)));
+        Arc::new(line)
     }
 
-    fn found(plan: &AccountPlan, per_cent: f64, today: Date) -> Vec<Contradiction> {
-        let effort = Effort { plan: plan.id(), per_cent };
-        contradictions(&[plan], &[effort], today, &Thresholds::default())
+    fn found(accounts: &[Arc<AccountLine>], today: Date) -> Vec<Contradiction> {
+        let efforts = Efforts::of(accounts, today, &Assumed::default());
+        contradictions(accounts, &efforts, today, &Thresholds::default())
     }
 
     ///
     #[test]
     fn five_per_cent_for_customers_to_give_up_are_allowed() {
-        let lost = plan(1, Half::Low, Half::Low);
-        assert_eq!(found(&lost, 5.0, date(2026, 6, 1)), []);
-        let too_much = Contradiction::SpentOnGivenUp { plans: vec![lost.id()], per_cent: 5.5 };
-        assert_eq!(found(&lost, 5.5, date(2026, 6, 1)), [too_much]);
+        let other = line(2, Half::High, Half::Low, 950);
+        let lost = line(1, Half::Low, Half::Low, 50);
+        assert_eq!(found(&[lost, other.clone()], date(2026, 6, 1)), []);
+        let (lost, small) = (line(1, Half::Low, Half::Low, 10), line(3, Half::Low, Half::Low, 40));
+        let other = line(2, Half::High, Half::Low, 450);
+        let all = found(&[lost.clone(), other, small.clone()], date(2026, 6, 1));
+        let [Contradiction::SpentOnGivenUp { plans, per_cent }] = &all[..] else { panic!("{all:?}") };
+        assert!((per_cent - 10.0).abs() < 1e-9);
+        assert_eq!(plans.iter().map(|one| one.0).collect::<Vec<_>>(), [small.id, lost.id]);
     }
 
     #[test]
     fn only_a_customer_to_defend_is_neglected() {
-        let ours = plan(1, Half::High, Half::High);
-        assert_eq!(found(&ours, 90.0, date(2026, 2, 1)), []);
-        let late = found(&ours, 0.0, date(2026, 2, 2));
+        let ours = line(1, Half::High, Half::High, 90);
+        assert_eq!(found(std::slice::from_ref(&ours), date(2026, 2, 1)), []);
+        let late = found(&[ours], date(2026, 2, 2));
         assert!(matches!(&late[..], [Contradiction::DefendedNeglected { .. }]), "{late:?}");
-        assert_eq!(found(&plan(1, Half::High, Half::Low), 90.0, date(2026, 2, 2)), []);
+        assert_eq!(found(&[line(1, Half::High, Half::Low, 90)], date(2026, 2, 2)), []);
+    }
+
+    #[test]
+    fn without_any_time_nothing_is_said_of_it() {
+        assert_eq!(found(&[line(1, Half::Low, Half::Low, 0)], date(2026, 6, 1)), []);
     }
 }

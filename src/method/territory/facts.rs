@@ -241,6 +241,8 @@ group! {
         funnel: Option<FunnelPlace>,
         /// Stage of the customer's buying.
         stage: Option<BuyingStage>,
+        /// How many buying influences stand on it.
+        influences: u32,
         /// Its weakest element.
         weakest: Option<Element>,
         /// The gravest finding there.

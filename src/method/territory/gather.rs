@@ -135,6 +135,7 @@ pub fn sheet_facts(
         normal_cycle_days: sheet.normal_cycle_days,
         funnel: sheet.funnel,
         stage: sheet.buying_stage,
+        influences: u32::try_from(sheet.influences.len()).unwrap_or(u32::MAX),
         weakest: weakest.map(|(state, _)| state.element),
         weakest_by: weakest.and_then(|(_, finding)| finding).map(standing).unwrap_or_default(),
         roles: roles(&context, thresholds),
@@ -242,6 +243,7 @@ mod tests {
         assert!(rules.contains(&"R-01"), "{rules:?}");
         assert!(told.lacks_best.contains(&Prerequisite::NoCriticalFlag));
         assert!(!told.lacks_in.contains(&Prerequisite::NoCriticalFlag));
+        assert_eq!(told.influences, 4);
         assert!(told.weakest.is_some() && !told.weakest_by.rule.is_empty());
     }
 

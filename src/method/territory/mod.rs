@@ -3,18 +3,22 @@
 
 pub mod carry;
 pub mod choices;
+pub mod currencies;
+pub mod effort;
 pub mod facts;
 mod gather;
 pub mod market;
 pub mod overview;
+pub mod pareto;
 pub mod request;
+pub mod selling;
 pub mod skills;
 pub mod snooze;
 pub mod split;
 pub mod strategies;
 pub mod team;
 #[cfg(test)]
-pub mod testing;
+pub(crate) mod testing;
 pub mod today;
 
 pub use carry::carry;

@@ -18,6 +18,11 @@ pub fn account(number: u128, name: &str) -> AccountLine {
     }
 }
 
+/// The same, named by its number.
+pub fn numbered(number: u128) -> AccountLine {
+    account(number, &format!("Account {number}"))
+}
+
 /// An objective with a score.
 pub fn sheet(number: u128, name: &str, score: Option<u8>) -> SheetLine {
     SheetLine {

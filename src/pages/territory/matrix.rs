@@ -3,14 +3,28 @@
 use leptos::prelude::*;
 
 use super::LandHead;
+use crate::components::matrix::MatrixBoard;
 use crate::i18n::territory::matrix as words;
+use crate::state::use_session;
 
 /// The screen.
 #[component]
 pub fn MatrixPage() -> impl IntoView {
+    let lang = use_session().lang();
+    let filter = RwSignal::new(String::new());
     view! {
         <div class="page land matrix">
-            <LandHead title=words::TITLE intro=words::INTRO/>
+            <LandHead title=words::TITLE intro=words::INTRO>
+                <input
+                    class="input"
+                    type="search"
+                    aria-label=words::FIND.of(lang)
+                    placeholder=words::FIND.of(lang)
+                    prop:value=move || filter.get()
+                    on:input=move |event| filter.set(event_target_value(&event))
+                />
+            </LandHead>
+            <MatrixBoard filter=filter/>
         </div>
     }
 }

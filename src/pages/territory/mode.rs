@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::LandHead;
+use crate::components::selling::SellingBoard;
 use crate::i18n::territory::mode as words;
 
 /// The screen.
@@ -11,6 +12,7 @@ pub fn ModePage() -> impl IntoView {
     view! {
         <div class="page land mode">
             <LandHead title=words::TITLE intro=words::INTRO/>
+            <SellingBoard/>
         </div>
     }
 }

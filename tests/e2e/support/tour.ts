@@ -226,6 +226,14 @@ export const SCREENS: Stop[] = [
       await expect(sheet.page.getByTestId("entry-used").first()).toBeVisible();
     },
   },
+  ...["matrix", "pareto", "mode"].map((page) => ({
+    name: page,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go(`#/${page}`);
+      await expect(sheet.page.getByTestId("assumed")).toBeVisible();
+      for (const summary of await sheet.page.locator(".fold > summary").all()) await summary.click();
+    },
+  })),
   { name: "settings", arrive: (sheet) => sheet.go("#/settings") },
   { name: "recovery", arrive: (sheet) => sheet.go("#/recovery") },
   { name: "not found", arrive: (sheet) => sheet.go("#/nowhere") },
@@ -294,6 +302,15 @@ export const DIALOGS: Stop[] = [
       await openMap(sheet);
       await sheet.page.locator("[data-kind=unit] .map-pick").first().click();
       await expect(sheet.page.locator(".map-editor")).toBeVisible();
+    },
+  },
+  {
+    name: "card of an account on the matrix",
+    arrive: async (sheet) => {
+      await sheet.go("#/matrix");
+      await sheet.page.getByTestId("bubble").first().focus();
+      await sheet.page.keyboard.press("Enter");
+      await expect(sheet.dialog).toBeVisible();
     },
   },
   { name: "add a person", arrive: (sheet) => sheet.go(`${account(sheet)}/people`).then(() => openByTestId("add-person")(sheet)) },
