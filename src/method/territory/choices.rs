@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::effort::Assumed;
 use super::market::Market;
 use super::request::Request;
 use super::skills::Skills;
@@ -24,6 +25,8 @@ pub struct Choices {
     pub market: Market,
     /// What the cells of attack and defend are called and mean here (SYS-05).
     pub strategies: Strategies,
+    /// How long a contact takes whose time was not noted.
+    pub assumed: Assumed,
     /// How time, people and money are split (SYS-06).
     pub split: Split,
     /// What is asked for to close the gap (SYS-29).
@@ -43,6 +46,7 @@ impl Choices {
             snoozed: of(kept, "snoozed"),
             market: of(kept, "market"),
             strategies: of(kept, "strategies"),
+            assumed: of(kept, "assumed"),
             split: of(kept, "split"),
             request: of(kept, "request"),
             skills: of(kept, "skills"),
@@ -61,6 +65,7 @@ impl Choices {
         }
         put("market", value(&self.market));
         put("strategies", value(&self.strategies));
+        put("assumed", value(&self.assumed));
         put("split", value(&self.split));
         put("request", value(&self.request));
         put("skills", value(&self.skills));

@@ -3,6 +3,7 @@
 
 pub mod carry;
 pub mod choices;
+pub mod effort;
 pub mod facts;
 mod gather;
 pub mod market;
@@ -11,6 +12,8 @@ pub mod skills;
 pub mod snooze;
 pub mod split;
 pub mod strategies;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use carry::carry;
 pub use choices::Choices;
