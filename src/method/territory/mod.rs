@@ -10,6 +10,7 @@ pub mod market;
 pub mod request;
 pub mod skills;
 pub mod snooze;
+pub mod spent;
 pub mod split;
 pub mod strategies;
 #[cfg(test)]
