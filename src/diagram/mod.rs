@@ -3,11 +3,13 @@
 
 pub mod board;
 pub mod feeling_line;
+pub mod funnel;
 pub mod gauges;
 pub mod hexagon;
 pub mod map;
 pub mod picture;
 pub mod score_line;
+pub mod split;
 pub mod web;
 
 /// A point in viewBox units; y grows downwards.

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::levels::{lacks, next};
-use super::r61_quota_gap::part;
+use super::r61_quota_gap::{forecast, part};
 use super::{Deal, DealId, deals};
 use crate::method::Thresholds;
 use crate::method::funnel::Prerequisite;
-use crate::method::territory::AccountLine;
 use crate::method::territory::request::{Lift, Resource};
+use crate::method::territory::{AccountLine, Choices};
+use crate::model::day::Date;
 use crate::model::{Amount, Currency, FunnelPlace, order};
 
 /// An objective that resources could lift to the next level, with what it lacks there and what would bring that about.
@@ -165,6 +166,59 @@ pub fn gains(asked: &[Asked], currency: Currency) -> Amount {
     Amount { hundredths: all.fold(0, i64::saturating_add), currency }
 }
 
+/// The request as it goes on paper and into a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// The day.
+    pub on: Date,
+    /// To whom it goes.
+    pub to: String,
+    /// From whom it comes.
+    pub from: String,
+    /// What is said besides.
+    pub note: String,
+    /// The quota, when it is in the currency that is counted in.
+    pub quota: Option<Amount>,
+    /// What the funnel is worth.
+    pub expected: Amount,
+    /// What is missing; negative when nothing is.
+    pub gap: Option<Amount>,
+    /// What is asked for.
+    pub lines: Vec<Asked>,
+    /// What that adds together.
+    pub gains: Amount,
+    /// How much of the gap that closes, in per cent.
+    pub closes: Option<u32>,
+}
+
+/// The request of a day, counted in a currency.
+pub fn paper(
+    choices: &Choices,
+    accounts: &[Arc<AccountLine>],
+    currency: Currency,
+    today: Date,
+    thresholds: &Thresholds,
+) -> Paper {
+    let request = &choices.request;
+    let quota = choices.quota.filter(|quota| quota.currency == currency);
+    let forecast = forecast(accounts, currency, thresholds);
+    let gap = quota.and_then(|quota| forecast.gap(quota));
+    let lines = asked(&request.lifts, accounts, currency, thresholds);
+    let gains = gains(&lines, currency);
+    Paper {
+        on: today,
+        to: request.to.trim().to_owned(),
+        from: request.from.trim().to_owned(),
+        note: request.note.trim().to_owned(),
+        quota,
+        expected: forecast.expected,
+        gap,
+        lines,
+        gains,
+        closes: gap.and_then(|gap| closes(gap, gains)),
+    }
+}
+
 /// How much of a gap something closes, in whole per cent, rounded down so that 100 means all of it; `None` where there is
 /// no gap or another currency.
 pub fn closes(gap: Amount, gains: Amount) -> Option<u32> {
@@ -247,6 +301,22 @@ mod tests {
             [Some(Amount::whole(400, CNY)), None]
         );
         assert_eq!(gains(&told, CNY), Amount::whole(400, CNY));
+    }
+
+    #[test]
+    fn a_paper_holds_a_quota_of_its_own_currency_only() {
+        let all = [line(10, vec![lacking(FunnelPlace::In, 1_000, &[Prerequisite::EconomicCovered])])];
+        let thresholds = Thresholds::default();
+        let lift = proposals(&all, CNY, &thresholds)[0].lift();
+        let mut choices = Choices { quota: Some(Amount::whole(1_300, CNY)), ..Choices::default() };
+        choices.request.lifts.push(lift);
+        let of =
+            |currency| paper(&choices, &all, currency, crate::model::day::date(2026, 6, 15), &thresholds);
+        // 500 of 1,300 are there, 800 are missing, 400 would come.
+        let told = of(CNY);
+        assert_eq!((told.gap, told.gains), (Some(Amount::whole(800, CNY)), Amount::whole(400, CNY)));
+        assert_eq!(told.closes, Some(50));
+        assert_eq!((of(Currency::USD).quota, of(Currency::USD).closes), (None, None));
     }
 
     #[test]

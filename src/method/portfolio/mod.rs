@@ -42,6 +42,13 @@ pub fn deals(accounts: &[Arc<AccountLine>]) -> Vec<Deal<'_>> {
         .collect()
 }
 
+/// One objective by its name.
+pub fn deal(accounts: &[Arc<AccountLine>], id: DealId) -> Option<Deal<'_>> {
+    let account = accounts.iter().find(|account| account.id == id.0)?;
+    let sheet = account.sheets.iter().find(|sheet| sheet.id == id.1)?;
+    Some(Deal { account, sheet })
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -81,5 +88,8 @@ pub(crate) mod tests {
         let all = [line(10, vec![at(None), at(None)]), line(20, vec![at(None)])];
         let ids: Vec<u128> = deals(&all).iter().map(|deal| deal.id().1.0.as_u128()).collect();
         assert_eq!(ids, [11, 12, 21]);
+        let last = deals(&all)[2].id();
+        assert_eq!(deal(&all, last).map(|deal| deal.id()), Some(last));
+        assert!(deal(&all, (PlanId(Uuid::from_u128(10)), last.1)).is_none(), "of another account");
     }
 }
