@@ -57,23 +57,13 @@ fn table(out: &mut String, lang: Lang, lines: &[Asked]) {
             &[
                 escaped(&objective.join(" · ")),
                 words::way(lang, asked),
-                escaped(&with_how_much(lang, asked)),
+                escaped(&words::with_how_much(lang, asked)),
                 escaped(asked.why.trim()),
                 words::gain(lang, asked.gain),
             ],
         );
     }
     out.push('\n');
-}
-
-/// The resources of a line, and how much of them.
-pub fn with_how_much(lang: Lang, asked: &Asked) -> String {
-    let resources = words::resources(lang, &asked.resources);
-    match (asked.how_much.trim(), lang) {
-        ("", _) => resources,
-        (how_much, Lang::Zh) => format!("{resources}：{how_much}"),
-        (how_much, Lang::En) => format!("{resources}: {how_much}"),
-    }
 }
 
 fn row(out: &mut String, cells: &[String]) {

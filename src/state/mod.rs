@@ -81,6 +81,7 @@ pub use {
     persist::SaveStatus,
     recovery::{Kept, KeptKind, StorageReport},
     session::{Opening, Session, use_session},
+    territory::Accounts,
     transfer::{Incoming, Preview, Take},
-    view_state::{Dialog, PeopleView, Selection, ViewState},
+    view_state::{Dialog, FunnelView, PeopleView, Selection, ViewState},
 };

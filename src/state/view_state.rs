@@ -50,6 +50,25 @@ pub enum PeopleView {
     Log,
 }
 
+/// A way to look at the funnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum FunnelView {
+    /// Its levels with their cards.
+    #[default]
+    Board,
+    /// What to work on first.
+    Order,
+    /// How old objectives are, and how fast the funnel yields.
+    Pace,
+    /// Quota, forecast, and the request for resources.
+    Quota,
+}
+
+impl FunnelView {
+    /// Every way, in the order of the choice.
+    pub const ALL: &'static [Self] = &[Self::Board, Self::Order, Self::Pace, Self::Quota];
+}
+
 /// Which dialog is open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Dialog {
@@ -99,6 +118,8 @@ pub struct ViewState {
     pub influences_by: RwSignal<Option<SortBy>>,
     /// How the people are looked at; kept when another screen is shown in between.
     pub people_view: RwSignal<PeopleView>,
+    /// How the funnel is looked at; kept when another screen is shown in between.
+    pub funnel_view: RwSignal<FunnelView>,
     /// How the map is looked at; kept when another screen is shown in between.
     pub map: RwSignal<MapLook>,
 }
@@ -115,6 +136,7 @@ impl ViewState {
             open_step: RwSignal::new(None),
             influences_by: RwSignal::new(None),
             people_view: RwSignal::new(PeopleView::List),
+            funnel_view: RwSignal::new(FunnelView::default()),
             map: RwSignal::new(MapLook::default()),
         }
     }

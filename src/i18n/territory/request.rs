@@ -16,7 +16,6 @@ texts! {
     PROPOSALS_NONE = "目前没有：下一层所缺的都要靠自己的工作，或者没有目标在层次上。", "None now: what is missing is your own work, or no objective stands on a level.";
     LIFTS = "{from} → {to}", "{from} → {to}";
     GAIN = "+{amount}", "+{amount}";
-    GAIN_LABEL = "预测增加", "Adds to the forecast";
     GAIN_UNKNOWN = "增加多少未知：没有 {currency} 金额或没有层次", "Gain unknown: no amount in {currency}, or no level";
     BECAUSE = "{what} → {resource}", "{what} → {resource}";
     BESIDES = "还要靠自己：{what}", "Your own work besides: {what}";
@@ -38,6 +37,8 @@ texts! {
     HOW_MUCH_EXAMPLE = "例如：七月两天", "For example: two days in July";
     WHY = "为什么有用", "Why that helps";
     REMOVE = "从申请里拿掉：{product}", "Take out of the request: {product}";
+    REMOVED = "“{product}”从申请里拿掉了。", "“{product}” is out of the request.";
+    TAKE_BACK = "放回", "Take back";
     SUM = "合计增加 {amount}。", "Together they add {amount}.";
     CLOSES = "补上缺口的 {share}%。", "That closes {share} % of the gap.";
     CLOSES_ALL = "缺口全部补上。", "That closes the whole gap.";
@@ -45,8 +46,6 @@ texts! {
     REACHED = "已经在这一层或更高，不再增加。", "It stands there or higher already, and adds nothing.";
     PRINT = "打印", "Print";
     SAVE = "存为 Markdown", "Save as Markdown";
-    FILE = "resource-request", "resource-request";
-    ADD = "写进资源申请", "Put into the request";
 
     PAPER_TITLE = "资源申请", "Request for resources";
     PAPER_TO = "致：{who}", "To: {who}";
@@ -87,6 +86,16 @@ pub const fn resource(resource: Resource) -> Text {
 pub fn resources(lang: Lang, all: &BTreeSet<Resource>) -> String {
     let names: Vec<&str> = all.iter().map(|one| resource(*one).of(lang)).collect();
     if names.is_empty() { "—".to_owned() } else { format::names(lang, &names) }
+}
+
+/// The resources of a line, and how much of them.
+pub fn with_how_much(lang: Lang, asked: &Asked) -> String {
+    let names = resources(lang, &asked.resources);
+    match (asked.how_much.trim(), lang) {
+        ("", _) => names,
+        (how_much, Lang::Zh) => format!("{names}：{how_much}"),
+        (how_much, Lang::En) => format!("{names}: {how_much}"),
+    }
 }
 
 /// From where to where a line lifts its objective.

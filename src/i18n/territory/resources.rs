@@ -33,6 +33,7 @@ texts! {
     OVER = "{resource}合计 {sum}：多了 {count} 份。", "{resource} adds up to {sum}: {count} {count:unit|units} too many.";
     CLEAR_STAGES = "清空阶段表", "Clear the stages";
     CLEARED = "阶段表清空了。", "The table of stages is empty again.";
+    DROPPED = "“{name}”不在分配里了。", "“{name}” is out of the split.";
     TAKE_BACK = "恢复", "Take back";
 
     REAL_STAGES = "各阶段：计划与实际", "Stages: planned and real";

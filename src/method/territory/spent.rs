@@ -101,6 +101,16 @@ impl Reality {
     }
 }
 
+/// The currency of most costs; of several the first by its code.
+pub fn cost_currency(accounts: &[Arc<AccountLine>]) -> Option<Currency> {
+    let mut counts = BTreeMap::<Currency, usize>::new();
+    for cost in accounts.iter().flat_map(|account| &account.facts.met).filter_map(|met| met.cost) {
+        *counts.entry(cost.currency).or_default() += 1;
+    }
+    let most = counts.values().max().copied()?;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(currency, _)| currency)
+}
+
 fn grow(sum: &mut Spent, by: Spent) {
     sum.minutes += by.minutes;
     sum.people += by.people;
@@ -188,6 +198,8 @@ mod tests {
             reality(&[line(1, vec![cost(30, CNY), cost(9, Currency::USD)]), line(2, vec![cost(10, CNY)])]);
         assert_eq!(all.account(account(1).id, Resource::Money), Some(7.5));
         assert_eq!(all.other_money, 1);
+        let accounts = [line(1, vec![cost(1, Currency::USD), cost(1, CNY), cost(1, Currency::USD)])];
+        assert_eq!((cost_currency(&accounts), cost_currency(&[])), (Some(Currency::USD), None));
     }
 
     #[test]
