@@ -5,6 +5,7 @@ pub mod board;
 pub mod bubbles;
 pub mod feeling_line;
 pub mod flow;
+pub mod funnel;
 pub mod gauges;
 pub mod hexagon;
 pub mod map;
@@ -15,6 +16,7 @@ pub mod role_heat;
 pub mod score_line;
 pub mod skills;
 pub mod sparkline;
+pub mod split;
 pub mod web;
 
 /// A point in viewBox units; y grows downwards.

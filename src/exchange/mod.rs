@@ -12,6 +12,7 @@ mod influence_words;
 pub mod lines;
 pub mod merge;
 mod place;
+pub mod request_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod svg;

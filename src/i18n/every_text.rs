@@ -63,6 +63,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("territory/mode", super::territory::mode::ALL),
     ("territory/overview", super::territory::overview::ALL),
     ("territory/pareto", super::territory::pareto::ALL),
+    ("territory/request", super::territory::request::ALL),
     ("territory/resources", super::territory::resources::ALL),
     ("territory/team", super::territory::team::ALL),
     ("territory/today", super::territory::today::ALL),

@@ -62,6 +62,14 @@ texts! {
     LOG_ADD = "记下", "Log";
     LOG_NEEDS_PERSON = "先选见了谁。", "Pick whom you met first.";
     LOG_EMPTY = "还没有接触记录。", "No contact logged yet.";
+    LOG_EFFORT = "投入", "Effort";
+    LOG_EFFORT_OF = "{day} 的投入", "Effort on {day}";
+    LOG_MINUTES = "分钟（含路上）", "Minutes, the way there included";
+    LOG_MINUTES_WRONG = "“{text}”不是分钟数：请填 0 到 10000 的整数。原来的数仍有效。", "“{text}” is no number of minutes: enter a whole number from 0 to 10000. What was there still holds.";
+    LOG_COST = "费用", "Cost";
+    LOG_STAGE = "当时的购买阶段", "Stage of their buying then";
+    LOG_NO_STAGE = "没写阶段", "no stage noted";
+    LOG_MINUTES_SHORT = "{count} 分钟", "{count} min";
     LOG_COUNT = "{count} 条", "{count} {count:entry|entries}";
     VITO = "项目最高决策人（VITO）", "Top officer of the project (VITO)";
     VITO_HELP = "这个项目上说最后一句话的人，常常不是总裁。找到他，想好怎么进门。", "Whoever has the last word on this project, often not the president. Find this person, and the way in.";

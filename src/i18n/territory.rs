@@ -8,6 +8,7 @@ pub mod matrix;
 pub mod mode;
 pub mod overview;
 pub mod pareto;
+pub mod request;
 pub mod resources;
 pub mod team;
 pub mod today;

@@ -13,7 +13,7 @@ const CAP_ROLE_MISSING: u8 = 40;
 const CAP_CRITICAL: u8 = 60;
 
 /// Colour band of a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Band {
     /// 75 and more.
     Green,

@@ -88,5 +88,5 @@ pub use {
     session::{Opening, Session, use_session},
     territory::Accounts,
     transfer::{Incoming, Preview, Take},
-    view_state::{Dialog, OverviewView, PeopleView, Selection, ViewState},
+    view_state::{Dialog, FunnelView, OverviewView, PeopleView, Selection, ViewState},
 };

@@ -10,8 +10,9 @@ use super::history::PlanChange;
 use super::lines::Lines;
 use super::session::Session;
 use crate::diagram::picture::Picture;
-use crate::exchange::svg;
+use crate::exchange::{request_text, svg};
 use crate::i18n::{self, Text, territory as words, transfer};
+use crate::method::portfolio::bargain::Paper;
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::{AccountPlan, Edit, PlanId};
 use crate::platform;
@@ -126,6 +127,11 @@ impl Session {
         if platform::files::download_text(name, mime, text).is_err() {
             self.notices.failed(transfer::EXPORT_REFUSED.fill(self.lang(), &[("name", name)]), None);
         }
+    }
+
+    /// Hands out a request for resources as Markdown, in the language of the interface.
+    pub fn save_request(self, paper: &Paper) {
+        self.hand_out_text("resource-request.md", "text/markdown", &request_text::write(self.lang(), paper));
     }
 
     /// Hands out a picture as SVG, in the colours of the light theme.

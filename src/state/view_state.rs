@@ -61,6 +61,25 @@ pub enum OverviewView {
     Roles,
 }
 
+/// A way to look at the funnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum FunnelView {
+    /// Its levels with their cards.
+    #[default]
+    Board,
+    /// What to work on first.
+    Order,
+    /// How old objectives are, and how fast the funnel yields.
+    Pace,
+    /// Quota, forecast, and the request for resources.
+    Quota,
+}
+
+impl FunnelView {
+    /// Every way, in the order of the choice.
+    pub const ALL: &'static [Self] = &[Self::Board, Self::Order, Self::Pace, Self::Quota];
+}
+
 /// Which dialog is open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Dialog {
@@ -114,6 +133,8 @@ pub struct ViewState {
     pub overview: RwSignal<Look>,
     /// How the overview is looked at; kept as well.
     pub overview_view: RwSignal<OverviewView>,
+    /// How the funnel is looked at; kept when another screen is shown in between.
+    pub funnel_view: RwSignal<FunnelView>,
     /// How the map is looked at; kept when another screen is shown in between.
     pub map: RwSignal<MapLook>,
 }
@@ -132,6 +153,7 @@ impl ViewState {
             people_view: RwSignal::new(PeopleView::List),
             overview: RwSignal::new(Look::default()),
             overview_view: RwSignal::new(OverviewView::List),
+            funnel_view: RwSignal::new(FunnelView::default()),
             map: RwSignal::new(MapLook::default()),
         }
     }

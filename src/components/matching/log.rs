@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::effort::{Effort, usual_stage};
 use crate::components::each::each;
 use crate::components::field::{DateInput, Pick, TextInput, pick_word};
 use crate::components::gradual::gradual;
@@ -79,6 +80,7 @@ fn LogLine() -> impl IntoView {
             by: by.get_untracked(),
             with: [person].into(),
             learnt: learnt.get_untracked().trim().to_owned(),
+            stage: session.peek(usual_stage),
             ..Contact::new(ContactId(session.new_id()))
         };
         if session.apply(Edit::put(contact)) {
@@ -159,6 +161,7 @@ fn LogRow(id: ContactId) -> impl IntoView {
                 label=words::LOG_LEARNT.of(lang)
             />
             <RemoveRecord id=RecordId::Contact(id)/>
+            <Effort id=id/>
         </li>
     }
 }

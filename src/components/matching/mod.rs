@@ -2,6 +2,7 @@
 //! (SYS-18, SYS-22).
 
 mod dimensions;
+mod effort;
 mod log;
 mod officer;
 mod ties;

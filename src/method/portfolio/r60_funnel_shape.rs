@@ -4,17 +4,20 @@
 //!
 //! Example: a forecast of five orders that has looked the same for two years.
 
+use std::sync::Arc;
+
 use crate::model::day::Date;
 
-use super::{Deal, deals};
+use super::{Deal, DealId, deals};
 use crate::method::Thresholds;
-use crate::model::{AccountPlan, FunnelPlace, ObjectiveId, PlanId};
+use crate::method::territory::AccountLine;
+use crate::model::FunnelPlace;
 
 /// Objectives from which a funnel has a shape.
-const FROM: usize = 3;
+pub const FROM: usize = 3;
 
 /// What is wrong with a funnel; each is high.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// Nothing comes after.
     DryTop {
@@ -24,23 +27,23 @@ pub enum Shape {
     /// An objective is stuck.
     Clogged {
         /// Which.
-        deal: (PlanId, ObjectiveId),
-        /// Since when its sheet exists.
+        deal: DealId,
+        /// Since when it is worked on.
         since: Date,
         /// How many days ago that was.
         days: i32,
     },
 }
 
-/// What is wrong with the funnel over all these plans on a day.
-pub fn shape(plans: &[&AccountPlan], today: Date, thresholds: &Thresholds) -> Vec<Shape> {
-    let all = deals(plans);
+/// What is wrong with the funnel over all these accounts on a day.
+pub fn shape(accounts: &[Arc<AccountLine>], today: Date, thresholds: &Thresholds) -> Vec<Shape> {
+    let all = deals(accounts);
     if all.len() < FROM {
         return Vec::new();
     }
     let mut found = Vec::new();
     let is_top =
-        |deal: &Deal<'_>| matches!(deal.sheet.funnel, Some(FunnelPlace::Universe | FunnelPlace::Above));
+        |deal: &Deal<'_>| matches!(deal.sheet.facts.funnel, Some(FunnelPlace::Universe | FunnelPlace::Above));
     if !all.iter().any(is_top) {
         found.push(Shape::DryTop { of: all.len() });
     }
@@ -49,33 +52,29 @@ pub fn shape(plans: &[&AccountPlan], today: Date, thresholds: &Thresholds) -> Ve
 }
 
 fn clogged(deal: &Deal<'_>, today: Date, thresholds: &Thresholds) -> Option<Shape> {
-    let sheet = deal.sheet;
-    let since = sheet.started_on.filter(|_| sheet.funnel == Some(FunnelPlace::In))?;
+    let facts = &deal.sheet.facts;
+    let since = facts.started_on.filter(|_| facts.funnel == Some(FunnelPlace::In))?;
     let days = since.days_until(today);
-    let limit = thresholds.clogged_cycles * f64::from(sheet.normal_cycle_days?);
+    let limit = thresholds.clogged_cycles * f64::from(facts.normal_cycle_days?);
     (f64::from(days) > limit).then_some(Shape::Clogged { deal: deal.id(), since, days })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::portfolio::tests::plan;
+    use crate::method::portfolio::tests::{at, line};
+    use crate::method::territory::SheetFacts;
     use crate::model::day::date;
-    use crate::model::{Edit, objective::ObjectiveField};
 
     const TODAY: Date = date(2026, 6, 15);
 
     fn shapes(places: &[FunnelPlace], days: i64) -> Vec<Shape> {
-        let places: Vec<_> = places.iter().copied().map(Some).collect();
-        let mut plan = plan(10, &places);
-        let started = TODAY.plus_days(-days).expect("a day");
-        for id in plan.objectives.ids() {
-            let fields =
-                [ObjectiveField::StartedOn(Some(started)), ObjectiveField::NormalCycleDays(Some(100))];
-            plan.apply(Edit::Several(fields.map(|field| Edit::objective(id, field)).into()))
-                .expect("a sheet");
-        }
-        shape(&[&plan], TODAY, &Thresholds::default())
+        let old = |place: &FunnelPlace| SheetFacts {
+            started_on: TODAY.plus_days(-days),
+            normal_cycle_days: Some(100),
+            ..at(Some(*place))
+        };
+        shape(&[line(10, places.iter().map(old).collect())], TODAY, &Thresholds::default())
     }
 
     #[test]

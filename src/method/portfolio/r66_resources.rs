@@ -3,22 +3,13 @@
 //!
 //! Example: four units of time for the first stage, five for the second, and three for the third.
 
+use crate::method::territory::split::Units;
+
 /// The units that each column holds.
 pub const QUOTA: u32 = 10;
 
-/// The units that one stage, or one account, gets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Units {
-    /// Of time.
-    pub time: u8,
-    /// Of people.
-    pub people: u8,
-    /// Of money.
-    pub money: u8,
-}
-
 /// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Resource {
     /// Time.
     Time,
@@ -40,6 +31,20 @@ impl Resource {
             Self::Money => units.money,
         }
     }
+
+    /// Its part of a row, to be changed.
+    pub const fn of_mut(self, units: &mut Units) -> &mut u8 {
+        match self {
+            Self::Time => &mut units.time,
+            Self::People => &mut units.people,
+            Self::Money => &mut units.money,
+        }
+    }
+}
+
+/// What one column adds up to.
+pub fn sum(rows: &[Units], resource: Resource) -> u32 {
+    rows.iter().map(|row| u32::from(resource.of(row))).sum()
 }
 
 /// A column that does not add up.
@@ -51,16 +56,13 @@ pub struct WrongSum {
     pub sum: u32,
 }
 
-/// The columns of a table that do not add up to [`QUOTA`]; none of a table without rows.
+/// The columns of a table that do not add up to [`QUOTA`]; none of a table in which nothing stands yet.
 pub fn wrong_sums(rows: &[Units]) -> Vec<WrongSum> {
-    if rows.is_empty() {
+    if rows.iter().all(|row| *row == Units::default()) {
         return Vec::new();
     }
-    let sum = |resource: &Resource| WrongSum {
-        resource: *resource,
-        sum: rows.iter().map(|row| u32::from(resource.of(row))).sum(),
-    };
-    Resource::ALL.iter().map(sum).filter(|column| column.sum != QUOTA).collect()
+    let of = |resource: &Resource| WrongSum { resource: *resource, sum: sum(rows, *resource) };
+    Resource::ALL.iter().map(of).filter(|column| column.sum != QUOTA).collect()
 }
 
 #[cfg(test)]
@@ -72,6 +74,7 @@ mod tests {
         let rows = [Units { time: 4, people: 10, money: 0 }, Units { time: 6, people: 0, money: 10 }];
         assert_eq!(wrong_sums(&rows), []);
         assert_eq!(wrong_sums(&[]), []);
+        assert_eq!(wrong_sums(&[Units::default(), Units::default()]), [], "nothing stands there yet");
     }
 
     ///
@@ -81,7 +84,7 @@ mod tests {
         let wrong =
             [WrongSum { resource: Resource::Time, sum: 12 }, WrongSum { resource: Resource::Money, sum: 9 }];
         assert_eq!(wrong_sums(&rows), wrong);
-        let most = [Units { time: 255, people: 255, money: 255 }; 300];
+        let most = vec![Units { time: 255, people: 255, money: 255 }; 300];
         assert_eq!(wrong_sums(&most).len(), 3, "no sum is too large");
     }
 }

@@ -255,6 +255,8 @@ group! {
         lacks_best: BTreeSet<Prerequisite>,
         /// When it was reviewed last.
         reviewed_on: Option<Date>,
+        /// The planned action that comes next, with a day or without.
+        next: Due,
         /// What falls due.
         due: Vec<Due>,
         /// The critical and high findings that stand.

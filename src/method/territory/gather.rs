@@ -142,6 +142,7 @@ pub fn sheet_facts(
         lacks_in: order::set_of(lacks(FunnelPlace::In)),
         lacks_best: order::set_of(lacks(FunnelPlace::BestFew)),
         reviewed_on: context.last_review(),
+        next: next(plan, sheet),
         due: due(plan, sheet),
         standing: open.take(STANDING).map(standing).collect(),
         ..SheetFacts::default()
@@ -166,6 +167,19 @@ fn roles(context: &Context<'_>, thresholds: &Thresholds) -> RoleCover {
         technical: of(Role::Technical),
         coach: of(Role::Coach),
     }
+}
+
+/// The same action as the line of the overview names.
+fn next(plan: &AccountPlan, sheet: &Objective) -> Due {
+    let planned = sheet.actions.iter().filter(|action| action.is_planned());
+    let next = planned.min_by_key(|action| (action.due.is_none(), action.due));
+    next.map_or_else(Due::default, |action| Due {
+        kind: Some(DueKind::Action),
+        id: action.id.to_string(),
+        what: action.what.clone(),
+        on: action.due,
+        who: action.who.and_then(|who| plan.team.get(who)).map(|who| who.name.clone()).unwrap_or_default(),
+    })
 }
 
 fn due(plan: &AccountPlan, sheet: &Objective) -> Vec<Due> {
@@ -270,6 +284,11 @@ mod tests {
         let due = due(&plan, &sheet);
         assert_eq!(due.len(), 1);
         assert_eq!((due[0].kind, due[0].on), (Some(DueKind::Action), on));
+        assert_eq!(next(&plan, &sheet).id, due[0].id, "a dated action comes before one without a day");
+        sheet.actions = std::iter::once(action(2, ActionStatus::Planned, None)).collect();
+        assert_eq!(next(&plan, &sheet).id, ActionId(Uuid::from_u128(2)).to_string());
+        sheet.actions = std::iter::once(action(3, ActionStatus::Done, on)).collect();
+        assert_eq!(next(&plan, &sheet), Due::default());
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod request;
 pub mod selling;
 pub mod skills;
 pub mod snooze;
+pub mod spent;
 pub mod split;
 pub mod strategies;
 pub mod team;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::LandHead;
+use crate::components::resources::ResourcesScreen;
 use crate::i18n::territory::resources as words;
 
 /// The screen.
@@ -11,6 +12,7 @@ pub fn ResourcesPage() -> impl IntoView {
     view! {
         <div class="page land resources">
             <LandHead title=words::TITLE intro=words::INTRO/>
+            <ResourcesScreen/>
         </div>
     }
 }
