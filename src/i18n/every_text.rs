@@ -56,6 +56,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("shell", super::shell::ALL),
     ("territory", super::territory::ALL),
     ("territory/cadence", super::territory::cadence::ALL),
+    ("territory/csv", super::territory::csv::ALL),
     ("territory/funnel", super::territory::funnel::ALL),
     ("territory/market", super::territory::market::ALL),
     ("territory/matrix", super::territory::matrix::ALL),

@@ -3,7 +3,7 @@
 
 use crate::model::day::Date;
 
-use super::thresholds::Cadence;
+use super::thresholds::{Cadence, Interval};
 use crate::model::{AccountPlan, ContactKind};
 
 /// The two kinds of contact that a tier asks for.
@@ -26,6 +26,14 @@ impl Touch {
             Some(ContactKind::Visit | ContactKind::Meeting) => true,
             Some(ContactKind::Call | ContactKind::Other) | None => matches!(self, Self::Call),
             Some(ContactKind::Message) => false,
+        }
+    }
+
+    /// Months between two of them; 0 asks for none.
+    pub const fn months(self, interval: Interval) -> u8 {
+        match self {
+            Self::Call => interval.call_months,
+            Self::Visit => interval.visit_months,
         }
     }
 }
@@ -51,10 +59,7 @@ pub fn overdue(plan: &AccountPlan, today: Date, cadence: &Cadence) -> Vec<Overdu
     let past = past.filter(|(on, _)| *on <= today);
     let Some(first) = past.clone().map(|(on, _)| on).min() else { return Vec::new() };
     let of = |touch: &Touch| {
-        let months = match touch {
-            Touch::Call => interval.call_months,
-            Touch::Visit => interval.visit_months,
-        };
+        let months = touch.months(interval);
         let made = past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on);
         let since = made.max().unwrap_or(first);
         let after = |times: i64| since.plus_months(times * i64::from(months));

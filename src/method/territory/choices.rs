@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::capacity::Capacity;
 use super::market::Market;
 use super::request::Request;
 use super::skills::Skills;
@@ -22,6 +23,8 @@ pub struct Choices {
     pub snoozed: Vec<Snooze>,
     /// Which customers are our market (SYS-07).
     pub market: Market,
+    /// What time there is for calls and visits (SYS-08).
+    pub capacity: Capacity,
     /// What the cells of attack and defend are called and mean here (SYS-05).
     pub strategies: Strategies,
     /// How time, people and money are split (SYS-06).
@@ -42,6 +45,7 @@ impl Choices {
             quota: of(kept, "quota"),
             snoozed: of(kept, "snoozed"),
             market: of(kept, "market"),
+            capacity: of(kept, "capacity"),
             strategies: of(kept, "strategies"),
             split: of(kept, "split"),
             request: of(kept, "request"),
@@ -60,6 +64,7 @@ impl Choices {
             put("snoozed", value(&self.snoozed));
         }
         put("market", value(&self.market));
+        put("capacity", value(&self.capacity));
         put("strategies", value(&self.strategies));
         put("split", value(&self.split));
         put("request", value(&self.request));
