@@ -44,9 +44,12 @@ pub fn RemoveThis(
 fn remove(edit: impl Fn() -> Edit + 'static) -> AnyView {
     let session = use_session();
     let label = shell::DELETE.of(session.lang());
-    button(label.to_owned(), Box::new(move || {
-        session.apply(edit());
-    }))
+    button(
+        label.to_owned(),
+        Box::new(move || {
+            session.apply(edit());
+        }),
+    )
 }
 
 fn button(label: String, press: Box<dyn Fn()>) -> AnyView {

@@ -1,10 +1,12 @@
 //! Pure geometry of every picture: plain structs in viewBox units, tested without a browser. It must not know leptos or
 //! the words of any language.
 
+pub mod adherence;
 pub mod board;
 pub mod feeling_line;
 pub mod gauges;
 pub mod hexagon;
+pub mod load;
 pub mod map;
 pub mod picture;
 pub mod score_line;

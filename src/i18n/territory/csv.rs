@@ -40,7 +40,6 @@ texts! {
     ROWS = "每一行会变成什么", "What each row becomes";
     LINE = "行", "Line";
     BECOMES = "结果", "Becomes";
-    SAYS = "内容", "Says";
     FATE_NEW = "新客户", "new";
     FATE_KNOWN = "已有同名客户", "there already";
     FATE_TWICE = "与第 {line} 行同名", "same name as line {line}";
@@ -62,7 +61,7 @@ texts! {
     TAKE_NONE = "没有可导入的行", "Nothing to take";
     NEEDS_NAME = "先指出哪一列是客户名称。", "Say first which column holds the customer's name.";
     DONE = "已导入：新建 {new} 个，更新 {updated} 个。", "Taken: {new} new, {updated} updated.";
-    MORE = "还有 {count} 行正在显示……", "{count} more rows are being drawn…";
+    NOT_SHOWN = "另有 {count} 行没有列出，但同样处理。", "{count} more rows are not listed; they are taken just the same.";
 }
 
 const fn t(zh: &'static str, en: &'static str) -> Text {

@@ -139,7 +139,7 @@ group! {
 
 /// Which of the lists of a market.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Set {
+pub enum Asks {
     /// What the market asks.
     Market,
     /// What a priority customer has to meet.
@@ -150,27 +150,27 @@ pub enum Set {
 
 impl Market {
     /// A list.
-    pub const fn of(&self, set: Set) -> &Vec<Criterion> {
+    pub const fn of(&self, set: Asks) -> &Vec<Criterion> {
         match set {
-            Set::Market => &self.criteria,
-            Set::Priority => &self.priority,
-            Set::Ordinary => &self.ordinary,
+            Asks::Market => &self.criteria,
+            Asks::Priority => &self.priority,
+            Asks::Ordinary => &self.ordinary,
         }
     }
 
     /// A list, to be changed.
-    pub const fn of_mut(&mut self, set: Set) -> &mut Vec<Criterion> {
+    pub const fn of_mut(&mut self, set: Asks) -> &mut Vec<Criterion> {
         match set {
-            Set::Market => &mut self.criteria,
-            Set::Priority => &mut self.priority,
-            Set::Ordinary => &mut self.ordinary,
+            Asks::Market => &mut self.criteria,
+            Asks::Priority => &mut self.priority,
+            Asks::Ordinary => &mut self.ordinary,
         }
     }
 
     /// The names of our own measures, each once, in the order of the lists.
     pub fn own_names(&self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
-        for one in [Set::Market, Set::Priority, Set::Ordinary].into_iter().flat_map(|set| self.of(set)) {
+        for one in [Asks::Market, Asks::Priority, Asks::Ordinary].into_iter().flat_map(|set| self.of(set)) {
             let name = one.own.trim();
             let is_new = !names.iter().any(|known| folded(known) == folded(name));
             if one.measure == Some(Measure::Own) && !name.is_empty() && is_new {
@@ -225,6 +225,17 @@ pub enum Verdict {
     Out,
 }
 
+impl Verdict {
+    /// Its fixed word for scripts.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Unknown => "unknown",
+            Self::Out => "out",
+        }
+    }
+}
+
 /// What was found of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
@@ -242,7 +253,7 @@ pub enum Proposal {
     /// The account is not known to be in the market.
     NotIn,
     /// Something has to be found out first: places in a list.
-    Unknown(Set, Vec<usize>),
+    Unknown(Asks, Vec<usize>),
     /// This one.
     Tier(Tier),
 }
@@ -367,8 +378,8 @@ pub fn judge(criteria: &[Criterion], facts: &AccountFacts) -> Option<Judged> {
 
 /// The tier that is proposed for an account of which it is known how it stands to the market.
 pub fn propose(market: &Market, judged: Option<&Judged>, facts: &AccountFacts) -> Proposal {
-    let by = |set: Set| judge(market.of(set), facts).map(|judged| (set, judged));
-    let asked = [by(Set::Priority), by(Set::Ordinary)];
+    let by = |set: Asks| judge(market.of(set), facts).map(|judged| (set, judged));
+    let asked = [by(Asks::Priority), by(Asks::Ordinary)];
     if asked.iter().all(Option::is_none) {
         return Proposal::NoRules;
     }
@@ -378,7 +389,7 @@ pub fn propose(market: &Market, judged: Option<&Judged>, facts: &AccountFacts) -
     for (set, judged) in asked.into_iter().flatten() {
         match judged.verdict {
             Verdict::In => {
-                return Proposal::Tier(if set == Set::Priority { Tier::Priority } else { Tier::Ordinary });
+                return Proposal::Tier(if set == Asks::Priority { Tier::Priority } else { Tier::Ordinary });
             }
             Verdict::Unknown => {
                 return Proposal::Unknown(set, judged.why.iter().map(|(at, _)| *at).collect());
@@ -606,7 +617,7 @@ mod tests {
         assert_eq!(proposed(&market, 100, whole(1000)), Proposal::Tier(Tier::Priority));
         assert_eq!(proposed(&market, 100, whole(999)), Proposal::Tier(Tier::Ordinary));
         assert_eq!(proposed(&market, 100, whole(99)), Proposal::Tier(Tier::Last));
-        assert_eq!(proposed(&market, 100, None), Proposal::Unknown(Set::Priority, vec![0]));
+        assert_eq!(proposed(&market, 100, None), Proposal::Unknown(Asks::Priority, vec![0]));
         assert_eq!(proposed(&market, 99, whole(1000)), Proposal::NotIn);
         let no_rules = Market { criteria: vec![over(100)], ..Market::default() };
         assert_eq!(proposed(&no_rules, 100, whole(1000)), Proposal::NoRules);
