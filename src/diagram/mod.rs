@@ -1,6 +1,7 @@
 //! Pure geometry of every picture: plain structs in viewBox units, tested without a browser. It must not know leptos or
 //! the words of any language.
 
+pub mod adherence;
 pub mod board;
 pub mod bubbles;
 pub mod feeling_line;
@@ -8,6 +9,7 @@ pub mod flow;
 pub mod funnel;
 pub mod gauges;
 pub mod hexagon;
+pub mod load;
 pub mod map;
 pub mod matrix;
 pub mod pareto;

@@ -1,6 +1,11 @@
 //! Plans as text: the envelope that storage and files share, its versions, merging two copies, and people pasted from a
 //! spreadsheet. It must not know storage or the browser.
 
+pub mod account_cells;
+pub mod account_names;
+pub mod account_rows;
+pub mod csv;
+pub mod csv_words;
 pub mod envelope;
 pub mod error;
 mod explain;

@@ -39,7 +39,7 @@ fn push_cell(text: &mut String, cell: &str) {
 }
 
 /// Whether a spreadsheet would compute it, or would once our apostrophe is taken off.
-fn is_formula(cell: &str) -> bool {
+pub(super) fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches([' ', '\'']).starts_with(FORMULA)
 }
 

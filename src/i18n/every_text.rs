@@ -57,6 +57,7 @@ const FILES: &[(&str, &[(&str, Text)])] = &[
     ("territory", super::territory::ALL),
     ("territory/cadence", super::territory::cadence::ALL),
     ("territory/effort", super::territory::effort::ALL),
+    ("territory/csv", super::territory::csv::ALL),
     ("territory/funnel", super::territory::funnel::ALL),
     ("territory/market", super::territory::market::ALL),
     ("territory/matrix", super::territory::matrix::ALL),

@@ -75,6 +75,12 @@ pub fn hours(number: f64) -> String {
     format!("{number:.places$}")
 }
 
+/// A number for tables, to a tenth: `12`, `1.5`.
+pub fn decimal(number: f64) -> String {
+    let tenths = (number * 10.0).round() / 10.0;
+    if tenths == 0.0 { "0".to_owned() } else { tenths.to_string() }
+}
+
 /// A day for tables and lists; the same in both languages, and sortable.
 pub fn day(date: Date) -> String {
     date.to_string()
@@ -214,6 +220,13 @@ mod tests {
         assert_eq!(amount(Amount::whole(3_200_000, Currency::CNY)), "¥3,200,000");
         assert_eq!(amount(Amount { hundredths: -125_050, currency: Currency::USD }), "−$1,250.50");
         assert_eq!(amount(Amount::whole(7, Currency::USD)), "$7");
+    }
+
+    #[test]
+    fn numbers_are_rounded_to_a_tenth() {
+        for (number, text) in [(12.0, "12"), (1.55, "1.6"), (0.04, "0"), (-0.01, "0")] {
+            assert_eq!(decimal(number), text);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Words of the screens of the whole territory. It must not know addresses.
 
 pub mod cadence;
+pub mod csv;
 pub mod effort;
 pub mod funnel;
 pub mod market;

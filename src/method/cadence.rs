@@ -4,7 +4,7 @@
 use crate::model::day::Date;
 
 use super::territory::AccountFacts;
-use super::thresholds::Cadence;
+use super::thresholds::{Cadence, Interval};
 use crate::model::account::Tier;
 use crate::model::{AccountPlan, ContactKind};
 
@@ -28,6 +28,14 @@ impl Touch {
             Some(ContactKind::Visit | ContactKind::Meeting) => true,
             Some(ContactKind::Call | ContactKind::Other) | None => matches!(self, Self::Call),
             Some(ContactKind::Message) => false,
+        }
+    }
+
+    /// Months between two of them; 0 asks for none.
+    pub const fn months(self, interval: Interval) -> u8 {
+        match self {
+            Self::Call => interval.call_months,
+            Self::Visit => interval.visit_months,
         }
     }
 }
@@ -73,10 +81,7 @@ fn late(
     let (Some(tier), Some(first)) = (tier, first) else { return Vec::new() };
     let interval = cadence.of(tier);
     let of = |touch: &Touch| {
-        let months = match touch {
-            Touch::Call => interval.call_months,
-            Touch::Visit => interval.visit_months,
-        };
+        let months = touch.months(interval);
         let since = last(*touch).unwrap_or(first);
         let after = |times: i64| since.plus_months(times * i64::from(months));
         let due = after(1).filter(|due| months > 0 && *due < today)?;

@@ -42,6 +42,7 @@ impl FieldValue for i8 {}
 impl FieldValue for u8 {}
 impl FieldValue for i32 {}
 impl FieldValue for u32 {}
+impl FieldValue for i64 {}
 impl FieldValue for Uuid {}
 impl<T: FieldValue> FieldValue for Option<T> {
     fn chars(&self) -> usize {

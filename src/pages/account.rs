@@ -8,6 +8,7 @@ use crate::components::account_tabs::AccountTabs;
 use crate::components::each::each;
 use crate::components::field::{AmountInput, Field, TextInput, pick_word};
 use crate::components::icon::{Icon, icon};
+use crate::components::market::AccountFigures;
 use crate::components::when::when;
 use crate::i18n::{accounts as words, format, shell, terms};
 use crate::method::Place;
@@ -50,6 +51,7 @@ pub fn Account(
             <Objectives id=id/>
             <div class="account-grid">
                 <ProfileForm/>
+                <AccountFigures/>
                 <Units/>
                 <Team/>
                 <Events/>

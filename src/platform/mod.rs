@@ -21,3 +21,5 @@ pub mod media;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod quota;
+#[cfg(target_arch = "wasm32")]
+pub mod text;

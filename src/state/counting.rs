@@ -56,7 +56,7 @@ impl Session {
         });
     }
 
-    /// The whole line of a plan that is about to be saved, which is shown from now on.
+    /// The whole line of a plan that is about to be saved, to be shown by [`Self::replace_lines`].
     pub(super) fn counted(
         self,
         plan: &Arc<AccountPlan>,
@@ -64,9 +64,7 @@ impl Session {
         revision: u64,
         moment: &Moment,
     ) -> PlanSummary {
-        let line = self.line_by(plan, judged, revision, moment);
-        self.replace_line(&line);
-        line
+        self.line_by(plan, judged, revision, moment)
     }
 
     fn line_by(
@@ -88,13 +86,15 @@ impl Session {
         self.summaries.with_untracked(|lines| lines.iter().find(|line| line.id == id).cloned())
     }
 
-    /// Puts a line in the place of the plan's, if it has one: it may have been deleted meanwhile.
-    fn replace_line(self, line: &PlanSummary) {
-        let is_same = self.summaries.with_untracked(|lines| lines.contains(line));
-        if !is_same {
+    /// Puts lines in the place of the plans', where they have one: it may have been deleted meanwhile.
+    pub(super) fn replace_lines(self, mut next: Vec<PlanSummary>) {
+        self.summaries.with_untracked(|lines| next.retain(|line| !lines.contains(line)));
+        if !next.is_empty() {
             self.summaries.update(|lines| {
-                if let Some(known) = lines.iter_mut().find(|known| known.id == line.id) {
-                    *known = line.clone();
+                for line in next {
+                    if let Some(known) = lines.iter_mut().find(|known| known.id == line.id) {
+                        *known = line;
+                    }
                 }
             });
         }
@@ -131,7 +131,7 @@ impl Session {
         let count = Count { today, thresholds: &settings.thresholds, before: Some(&before) };
         let line = summary(&plan, before.revision, &before.saved_at, count);
         let line = PlanSummary { text_hash: before.text_hash, ..line };
-        self.replace_line(&line);
+        self.replace_lines(vec![line.clone()]);
         Some(line)
     }
 

@@ -24,6 +24,8 @@ mod calendar;
 #[cfg(target_arch = "wasm32")]
 mod counting;
 #[cfg(target_arch = "wasm32")]
+mod csv;
+#[cfg(target_arch = "wasm32")]
 mod game;
 #[cfg(target_arch = "wasm32")]
 mod heard;
@@ -69,6 +71,7 @@ pub use replies::{EntryKey, OwnEntry, Prepared, Replies};
 pub use route::{AccountPage, HelpSpot, Route, SheetPage, TerritoryPage};
 pub use settings::{Settings, Theme};
 
+pub use crate::exchange::account_rows::{Fate as AccountFate, Mapped, Reading as AccountReading};
 pub use crate::exchange::influence_lines::{Fate, Line as PastedRow, Reading as PastedRows, Unread};
 pub use crate::storage::Durability as StorageState;
 pub use crate::storage::repository::{ObjectiveSummary, PlanSummary};
@@ -78,6 +81,7 @@ pub use {
     accounts::{NewObjective, NewPerson},
     boot::boot,
     calendar::CALENDAR_DAYS,
+    csv::AccountTable,
     heard::Heard,
     later::Missing,
     merging::ConflictLine,

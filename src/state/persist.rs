@@ -23,11 +23,13 @@ use crate::method::game::Game;
 use crate::model::{AccountPlan, PlanId};
 use crate::platform::tabs::{Message, Tabs};
 use crate::platform::{self, clock};
-use crate::storage::repository::{Reason, SaveError};
+use crate::storage::repository::{PlanSummary, Reason, SaveError};
 use crate::storage::{BrowserRepository, Durability, StoreError};
 
 /// Pause before a save that failed is tried again, in milliseconds.
 const RETRY_MS: i32 = 5_000;
+/// How many plans are saved before their lines are shown and, where there are more, written.
+const FEW: usize = 50;
 
 /// What is on the device and what is not.
 #[derive(Clone, Debug, PartialEq)]
@@ -229,16 +231,35 @@ impl Session {
         autosave.started();
         inner.autosave.set(autosave);
         let mut failure = None;
-        for id in self.library.with_value(super::library::Library::behind) {
-            let result = match self.library.with_value(|library| library.get(id).cloned()) {
-                Some(held) => self.save_plan(id, held).await,
-                None => self.delete_stored(id).await,
-            };
-            if let Err(why) = result {
-                failure = Some(why);
+        let behind = self.library.with_value(super::library::Library::behind);
+        if behind.len() > FEW {
+            inner.repository.gather_lines();
+        }
+        for few in behind.chunks(FEW) {
+            let mut lines = Vec::new();
+            for id in few {
+                let result = match self.library.with_value(|library| library.get(*id).cloned()) {
+                    Some(held) => self.save_plan(*id, held, &mut lines).await,
+                    None => self.delete_stored(*id).await,
+                };
+                if let Err(why) = result {
+                    failure = Some(why);
+                }
+            }
+            self.replace_lines(lines);
+            if inner.repository.write_lines().await.is_err() {
+                self.tell_skipped();
             }
         }
+        inner.repository.end_gathering();
         self.report(failure);
+    }
+
+    /// Says once that the next start will be slower.
+    fn tell_skipped(self) {
+        if !self.persist.inner().has_told_skipped.replace(true) {
+            self.notices.done(shell::LOCAL_SKIPPED.of(self.lang()), None);
+        }
     }
 
     /// Shows how things stand after a save; what failed is tried again.
@@ -263,13 +284,14 @@ impl Session {
         }
     }
 
-    async fn save_plan(self, id: PlanId, held: Held) -> Result<(), String> {
+    async fn save_plan(self, id: PlanId, held: Held, lines: &mut Vec<PlanSummary>) -> Result<(), String> {
         let inner = self.persist.inner();
         let moment = clock::now();
         let revision = held.revision + 1;
         let text = written(&held, revision, &moment.instant);
         let analyses = self.judged(&held.plan, moment.today);
         let line = self.counted(&held.plan, &analyses, revision, &moment);
+        lines.push(line.clone());
         self.library.update_value(|library| library.started(id));
         match inner.repository.save(id, &text, held.revision, line, &moment).await {
             Ok(saved) => {
@@ -281,8 +303,8 @@ impl Session {
                 }
                 inner.recorder.borrow_mut().saved(state);
                 self.catch_up(id);
-                if saved.local_skipped && !inner.has_told_skipped.replace(true) {
-                    self.notices.done(shell::LOCAL_SKIPPED.of(self.lang()), None);
+                if saved.local_skipped {
+                    self.tell_skipped();
                 }
                 self.persist.tell(Message::PlanSaved {
                     plan: id.0,

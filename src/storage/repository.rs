@@ -10,6 +10,7 @@
 //! 4. Of two copies the higher revision wins; the other is kept as a snapshot and reported.
 
 mod index;
+mod lines;
 mod place;
 mod quarantine;
 mod reconcile;
@@ -32,6 +33,7 @@ use super::memory::MemoryDurable;
 use super::store::{DurableStore, Head, LocalStore, StoreError, Table};
 use crate::model::PlanId;
 pub use index::{Boot, LocalCopy, ObjectiveSummary, PlanSummary};
+use lines::Gathered;
 use place::Place;
 pub use quarantine::Quarantined;
 pub use reconcile::{Damage, Difference, DifferenceKind, Loaded, Lost, Origin, Reconciled};
@@ -88,6 +90,8 @@ pub struct Repository<L, D> {
     day_kept: RefCell<BTreeMap<PlanId, Date>>,
     /// Plans whose local copy may be overwritten: it was looked at, and kept elsewhere when it had to be.
     local_trusted: RefCell<BTreeSet<PlanId>>,
+    /// Changes of lines that wait to be written together.
+    gathered: RefCell<Gathered>,
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {
@@ -105,6 +109,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             in_flight: RefCell::default(),
             day_kept: RefCell::default(),
             local_trusted: RefCell::default(),
+            gathered: RefCell::default(),
         }
     }
 

@@ -4,6 +4,7 @@ mod common;
 mod copies;
 mod damage;
 mod faults;
+mod lines;
 mod records;
 mod shelves;
 mod writers;

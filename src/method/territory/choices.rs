@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::capacity::Capacity;
 use super::effort::Assumed;
 use super::market::Market;
 use super::request::Request;
@@ -23,6 +24,8 @@ pub struct Choices {
     pub snoozed: Vec<Snooze>,
     /// Which customers are our market (SYS-07).
     pub market: Market,
+    /// What time there is for calls and visits (SYS-08).
+    pub capacity: Capacity,
     /// What the cells of attack and defend are called and mean here (SYS-05).
     pub strategies: Strategies,
     /// How long a contact takes whose time was not noted.
@@ -47,6 +50,7 @@ impl Choices {
             quota: of(kept, "quota"),
             snoozed: of(kept, "snoozed"),
             market: of(kept, "market"),
+            capacity: of(kept, "capacity"),
             strategies: of(kept, "strategies"),
             assumed: of(kept, "assumed"),
             split: of(kept, "split"),
@@ -70,6 +74,7 @@ impl Choices {
             put("samples", value(&self.samples));
         }
         put("market", value(&self.market));
+        put("capacity", value(&self.capacity));
         put("strategies", value(&self.strategies));
         put("assumed", value(&self.assumed));
         put("split", value(&self.split));

@@ -80,8 +80,12 @@ group! {
 group! {
     /// The customer as a whole.
     AccountFacts {
+        /// Division or place of it.
+        division: String,
         /// Line of business.
         industry: String,
+        /// Web address.
+        website: String,
         /// Where it is.
         place: String,
         /// Who plans it.

@@ -37,7 +37,9 @@ pub fn account_facts(plan: &AccountPlan, today: Date) -> AccountFacts {
         (past.first().and_then(|met| met.on), past.last().and_then(|met| met.on));
     let from = today.plus_days(-WINDOW_DAYS);
     AccountFacts {
+        division: account.division.clone(),
         industry: account.industry.clone(),
+        website: account.website.clone(),
         place: account.place.clone(),
         salesperson: account.salesperson.clone(),
         revenue: account.revenue,

@@ -1,12 +1,17 @@
 //! What is known of many accounts at once: a digest of every plan, small enough for the index, so that the screens of the
 //! territory stand without reading any plan. It must not know where digests are kept.
 
+pub mod adherence;
+pub mod capacity;
 pub mod carry;
 pub mod choices;
+pub mod columns;
 pub mod currencies;
+pub mod due;
 pub mod effort;
 pub mod facts;
 mod gather;
+pub mod load;
 pub mod market;
 pub mod overview;
 pub mod pareto;

@@ -191,11 +191,15 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
 
     /// The index as it is stored; empty when it is missing or damaged.
     pub(super) async fn index(&self) -> Result<Vec<PlanSummary>, StoreError> {
-        let text = match self.local() {
-            Some(local) => local.get(keys::INDEX)?,
-            None => self.place().get(Table::Settings, keys::INDEX_RECORD).await?,
-        };
-        Ok(text.as_deref().and_then(parse).unwrap_or_default())
+        Ok(self.index_text().await?.as_deref().and_then(parse).unwrap_or_default())
+    }
+
+    /// The index as it is stored, unread.
+    pub(super) async fn index_text(&self) -> Result<Option<String>, StoreError> {
+        match self.local() {
+            Some(local) => local.get(keys::INDEX),
+            None => self.place().get(Table::Settings, keys::INDEX_RECORD).await,
+        }
     }
 
     /// Changes the index as it is stored now, not as it was read before: another tab may have written it.
@@ -279,6 +283,6 @@ pub(super) fn put_summary(index: &mut Vec<PlanSummary>, summary: PlanSummary) {
     }
 }
 
-fn parse(text: &str) -> Option<Vec<PlanSummary>> {
+pub(super) fn parse(text: &str) -> Option<Vec<PlanSummary>> {
     serde_json::from_str::<Index>(text).ok().map(|index| index.plans)
 }

@@ -3,7 +3,8 @@
 
 use thiserror::Error;
 
-use super::index::{PlanSummary, put_summary};
+use super::index::PlanSummary;
+use super::lines::LineChange;
 use super::unsaved::{InFlight, hash};
 use super::{NOT_A_PLAN, Repository};
 use crate::model::PlanId;
@@ -170,14 +171,13 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         moment: &Moment,
     ) -> bool {
         // Another tab may have saved on top of this save before this line is reached.
-        let index = self.index().await.unwrap_or_default();
-        let overtaken = index.iter().any(|known| known.id == plan && known.revision > summary.revision);
-        if overtaken {
+        let known = self.indexed_revision(plan).await;
+        if known.is_some_and(|known| known > summary.revision) {
             return true;
         }
         let copied = self.mirror().is_none() || self.set_local(plan, text, base, moment).await;
         let summary = PlanSummary { text_hash: hash(text), ..summary };
-        let indexed = self.change_index(|index| put_summary(index, summary)).await.is_ok();
+        let indexed = self.change_line(LineChange::Put(Box::new(summary))).await.is_ok();
         copied && indexed
     }
 

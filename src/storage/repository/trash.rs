@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::Repository;
 use super::index::put_summary;
+use super::lines::LineChange;
 use super::upkeep::Scrubbed;
 use crate::model::PlanId;
 use crate::platform::clock::Moment;
@@ -79,7 +80,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     pub async fn delete(&self, plan: PlanId, moment: &Moment) -> Result<Deleted, StoreError> {
         let trash_key = self.move_to_trash(plan, moment).await?;
         let mut leftovers = self.remove_local_copies(plan, moment).await.is_err();
-        leftovers |= self.change_index(|index| index.retain(|known| known.id != plan)).await.is_err();
+        leftovers |= self.change_line(LineChange::Gone(plan)).await.is_err();
         self.day_kept.borrow_mut().remove(&plan);
         // Old entries that stay for now go at the next deletion.
         let _ = self.bound_trash().await;
