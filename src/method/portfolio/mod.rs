@@ -70,7 +70,7 @@ pub(crate) mod tests {
             facts,
         };
         let sheets = sheets.into_iter().enumerate().map(sheet).collect();
-        Arc::new(AccountLine { sheets, ..account(number) })
+        Arc::new(AccountLine { sheets, ..numbered(number) })
     }
 
     /// An objective at a place.
