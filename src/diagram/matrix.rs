@@ -11,11 +11,11 @@ pub const WIDTH: f64 = 1000.0;
 /// Height of the picture.
 pub const HEIGHT: f64 = 596.0;
 /// Radius of the account that earns or loses most, where there is room.
-const LARGEST: f64 = 62.0;
+const LARGEST: f64 = 78.0;
 /// Radius below which no account goes, and that of an unknown profit, where there is room.
-const SMALLEST: f64 = 16.0;
+const SMALLEST: f64 = 20.0;
 /// Radius from which a name stands in its bubble.
-const NAMED: f64 = 20.0;
+const NAMED: f64 = 18.0;
 
 const TOP: f64 = 14.0;
 const CELL: (f64, f64) = (354.0, 250.0);
@@ -205,7 +205,11 @@ fn bubble(picture: &mut Picture, dot: &Dot, circle: Circle) {
     let size = (circle.radius / 2.6).clamp(9.0, 14.0);
     let below = Point::new(circle.at.x, circle.at.y + size * 0.35);
     if circle.radius >= NAMED {
-        let mark = if is_loss { "− " } else { "" };
+        let mark = match dot.size {
+            Size::Unknown => "? ",
+            Size::Profit(_) if is_loss => "− ",
+            Size::Profit(_) => "",
+        };
         let name = fitted(&format!("{mark}{}", dot.name), size, circle.radius * 1.75);
         picture.text(below, name, Anchor::Middle, size, Tone::Ink);
     } else if circle.radius >= 8.0 && is_loss {
@@ -270,6 +274,6 @@ mod tests {
         let dots = [dot(Strategy::Defend, Size::Unknown), dot(Strategy::Defend, Size::Profit(-5.0))];
         let shown = picture(&dots, &bubbles(&dots), &[], &words);
         let text = format!("{:?}", shown.shapes);
-        assert!(text.contains("is_dashed: true") && text.contains("\"?\"") && text.contains("− D"), "{text}");
+        assert!(text.contains("is_dashed: true") && text.contains("? D") && text.contains("− D"), "{text}");
     }
 }

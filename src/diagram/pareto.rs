@@ -79,14 +79,15 @@ pub fn picture(pareto: &Pareto, words: &Words) -> Picture {
 }
 
 fn grid(picture: &mut Picture, scale: Scale) {
-    let mut per_cent = scale.least;
+    let step = if scale.least < -60.0 { 40.0 } else { 20.0 };
+    let mut per_cent = (scale.least / step).ceil() * step;
     while per_cent <= 100.0 {
         let y = scale.y(per_cent);
         let look = Look::stroke(if per_cent == 0.0 { Tone::Muted } else { Tone::Line }, 1.0);
         picture.line(Point::new(LEFT, y), Point::new(RIGHT, y), look);
         let text = format!("{per_cent:.0} %").replace('-', "−");
         picture.text(Point::new(LEFT - 8.0, y + 4.0), text, Anchor::End, 11.5, Tone::Muted);
-        per_cent += if scale.least < -60.0 { 40.0 } else { 20.0 };
+        per_cent += step;
     }
 }
 
@@ -242,11 +243,11 @@ mod tests {
     }
 
     fn line(picture: &Picture) -> Vec<Point> {
-        let lines = picture.shapes.iter().filter_map(|shape| match shape {
+        let mut lines = picture.shapes.iter().rev().filter_map(|shape| match shape {
             Shape::Line(points, _) if points.len() > 2 => Some(points.clone()),
             _ => None,
         });
-        lines.last().expect("the curve")
+        lines.next().expect("the curve")
     }
 
     fn is_within(picture: &Picture) -> bool {

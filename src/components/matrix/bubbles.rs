@@ -16,7 +16,7 @@ use crate::method::matrix::strategy_of;
 use crate::model::PlanId;
 
 /// The least radius that a finger hits.
-const TOUCH: f64 = 16.0;
+const TOUCH: f64 = 20.0;
 
 /// The layer.
 pub(super) fn bubbles(scene: Scene) -> impl IntoView {

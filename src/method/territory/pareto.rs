@@ -175,15 +175,15 @@ mod tests {
     const TODAY: Date = date(2026, 6, 15);
 
     /// An account with a profit in thousands and minutes that it took.
-    fn line(number: u128, profit: Option<Amount>, minutes: u32) -> Arc<AccountLine> {
+    fn line(number: u128, profit: impl Into<Option<Amount>>, minutes: u32) -> Arc<AccountLine> {
         let mut line = numbered(number);
-        line.facts.profit = profit;
+        line.facts.profit = profit.into();
         line.facts.met = vec![Met { on: Some(TODAY), minutes: Some(minutes), ..Met::default() }];
         Arc::new(line)
     }
 
-    fn yuan(units: i64) -> Option<Amount> {
-        Some(Amount::whole(units, Currency::CNY))
+    const fn yuan(units: i64) -> Amount {
+        Amount::whole(units, Currency::CNY)
     }
 
     fn told(accounts: &[Arc<AccountLine>]) -> Pareto {

@@ -35,6 +35,11 @@ async function spot(page: Page, x: number, y: number): Promise<{ x: number; y: n
   return { x: box.x + box.width * x, y: box.y + box.height * y };
 }
 
+/** Scrolls something to the middle of the window. */
+async function middle(what: Locator): Promise<void> {
+  await what.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+}
+
 async function drag(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
   const box = await from.boundingBox();
   if (!box) throw new Error("nothing to drag");
@@ -57,7 +62,7 @@ test("MATRIX-1 every account stands in its cell, with what it earns and takes in
 });
 
 test("MATRIX-2 a bubble is dragged into another cell: one step, which undo takes back", async ({ page }) => {
-  await bubble(page, 1).scrollIntoViewIfNeeded();
+  await middle(page.locator(".matrix-figure svg.picture"));
   await drag(page, bubble(page, 1), await spot(page, 0.82, 0.7));
   await expect(page.locator(".matrix-target")).toBeVisible();
   await expect(bubble(page, 1)).toHaveAttribute("data-cell", "maintain");
@@ -70,7 +75,7 @@ test("MATRIX-2 a bubble is dragged into another cell: one step, which undo takes
 });
 
 test("MATRIX-2 a drag that is let go outside, or taken back with Escape, moves nothing", async ({ page }) => {
-  await bubble(page, 1).scrollIntoViewIfNeeded();
+  await middle(page.locator(".matrix-figure svg.picture"));
   await drag(page, bubble(page, 1), await spot(page, 0.82, 0.7));
   await page.keyboard.press("Escape");
   await page.mouse.up();
@@ -80,8 +85,7 @@ test("MATRIX-2 a drag that is let go outside, or taken back with Escape, moves n
 
 test("MATRIX-2 an account is dragged from the tray, and kept after a reload", async ({ page }) => {
   const chip = page.getByTestId("tray-account");
-  await page.locator(".matrix-figure").scrollIntoViewIfNeeded();
-  await chip.scrollIntoViewIfNeeded();
+  await middle(chip);
   await drag(page, chip, await spot(page, 0.45, 0.25));
   await page.mouse.up();
   await expect(bubble(page, 4)).toHaveAttribute("data-cell", "maintain");

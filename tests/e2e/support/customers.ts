@@ -1,7 +1,7 @@
 // Customers of a territory made for a journey: a backup of several plans, taken in as a user would.
 import { expect } from "@playwright/test";
 import type { Overview } from "../pages/overview.ts";
-import { expectSaved } from "./account.ts";
+import { expectSaved, status } from "./account.ts";
 import { id } from "./plans.ts";
 
 export interface Customer {
@@ -85,7 +85,8 @@ export async function openTerritory(shell: Overview, customers: Customer[], hash
   await shell.dialog.locator("textarea").fill(backupOf(customers));
   await page.getByTestId("import-take").click();
   await expect(shell.dialog).toBeHidden();
-  await expectSaved(page);
+  // Hundreds of plans are written one by one.
+  await expect(status(page)).toHaveAttribute("data-state", "saved", { timeout: 60_000 });
   await shell.go(hash);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
