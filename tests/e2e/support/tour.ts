@@ -53,6 +53,21 @@ const openStep = (step: Step) => async (sheet: Sheet) => {
 /** Screens, and what the inspector shows on the sheet. */
 export const SCREENS: Stop[] = [
   { name: "overview", arrive: (sheet) => sheet.go("#/") },
+  ...[0, 1, 2, 3].map((view) => ({
+    name: `sales funnel, view ${view}`,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go("#/funnel");
+      await sheet.page.locator(".funnel-bar [role=radio]").nth(view).click();
+      await expect(sheet.page.locator(".funnel .panel").first()).toBeVisible();
+    },
+  })),
+  {
+    name: "resources",
+    arrive: async (sheet) => {
+      await sheet.go("#/resources");
+      await expect(sheet.page.locator(".units-table").first()).toBeVisible();
+    },
+  },
   { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
   { name: "people", arrive: (sheet) => sheet.go(`${account(sheet)}/people`) },
   ...["research", "swot", "satisfaction", "rhythm", "plan"].map((page) => ({
