@@ -3,9 +3,7 @@
 
 use crate::model::day::Date;
 
-use super::territory::AccountFacts;
 use super::thresholds::{Cadence, Interval};
-use crate::model::account::Tier;
 use crate::model::{AccountPlan, ContactKind};
 
 /// The two kinds of contact that a tier asks for.
@@ -55,34 +53,15 @@ pub struct Overdue {
 
 /// The calls and visits of an account that are overdue on a day; none without a tier or without any dated contact.
 pub fn overdue(plan: &AccountPlan, today: Date, cadence: &Cadence) -> Vec<Overdue> {
+    let Some(tier) = plan.account.tier else { return Vec::new() };
+    let interval = cadence.of(tier);
     let past = plan.contacts.iter().filter_map(|contact| Some((contact.on?, contact.kind)));
     let past = past.filter(|(on, _)| *on <= today);
-    let last =
-        |touch: Touch| past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on).max();
-    late(plan.account.tier, past.clone().map(|(on, _)| on).min(), last, today, cadence)
-}
-
-/// The same for an account of the territory.
-pub fn overdue_of(account: &AccountFacts, today: Date, cadence: &Cadence) -> Vec<Overdue> {
-    let last = |touch| match touch {
-        Touch::Call => account.last_call,
-        Touch::Visit => account.last_visit,
-    };
-    late(account.tier, account.first_contact, last, today, cadence)
-}
-
-fn late(
-    tier: Option<Tier>,
-    first: Option<Date>,
-    last: impl Fn(Touch) -> Option<Date>,
-    today: Date,
-    cadence: &Cadence,
-) -> Vec<Overdue> {
-    let (Some(tier), Some(first)) = (tier, first) else { return Vec::new() };
-    let interval = cadence.of(tier);
+    let Some(first) = past.clone().map(|(on, _)| on).min() else { return Vec::new() };
     let of = |touch: &Touch| {
         let months = touch.months(interval);
-        let since = last(*touch).unwrap_or(first);
+        let made = past.clone().filter(|(_, kind)| touch.is_made_by(*kind)).map(|(on, _)| on);
+        let since = made.max().unwrap_or(first);
         let after = |times: i64| since.plus_months(times * i64::from(months));
         let due = after(1).filter(|due| months > 0 && *due < today)?;
         Some(Overdue { touch: *touch, since, due, is_long: after(2).is_some_and(|due| due < today) })
@@ -93,8 +72,9 @@ fn late(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::Thresholds;
     use crate::method::territory::account_facts;
+    use crate::method::territory::due::next;
+    use crate::method::{Severity, Thresholds};
     use crate::model::account::Tier;
     use crate::model::day::date;
     use crate::model::{Contact, ContactId, PlanId};
@@ -118,7 +98,11 @@ mod tests {
     fn touches(plan: &AccountPlan, today: Date) -> Vec<(Touch, bool)> {
         let all = overdue(plan, today, &Thresholds::default().cadence);
         let told = account_facts(plan, today);
-        assert_eq!(overdue_of(&told, today, &Thresholds::default().cadence), all, "its digest says the same");
+        let late =
+            Touch::ALL.iter().filter_map(|touch| next(&told, *touch, &Thresholds::default().cadence, today));
+        let late = late.filter_map(|one| Some((one.touch, one.since, one.due, one.late? == Severity::High)));
+        let told: Vec<_> = all.iter().map(|one| (one.touch, one.since, one.due, one.is_long)).collect();
+        assert_eq!(late.collect::<Vec<_>>(), told, "its digest says the same");
         all.iter().map(|one| (one.touch, one.is_long)).collect()
     }
 

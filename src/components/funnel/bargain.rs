@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Funnel;
-use super::line::line;
+use super::line::Line;
 use crate::components::each::each;
 use crate::components::field::{Field, Pick, TextInput};
 use crate::components::icon::{Icon, icon};
@@ -61,7 +61,7 @@ pub(super) fn Bargain(funnel: Funnel) -> impl IntoView {
             {when_or(
                 has_lines,
                 move || view! {
-                    <ul class="request-lines">{each(ids, |id| *id, move |id| line(funnel, lines, id))}</ul>
+                    <ul class="request-lines">{each(ids, |id| *id, move |id| view! { <Line all=funnel lines=lines id=id/> })}</ul>
                     <p class="funnel-figure" data-testid="request-sum">{move || paper.with(|paper| told(lang, paper))}</p>
                 },
                 move || view! { <p class="muted">{words::LINES_EMPTY.of(lang)}</p> },
@@ -136,7 +136,7 @@ fn Proposals(funnel: Funnel) -> impl IntoView {
         <h3>{words::PROPOSALS.of(lang)} <span class="panel-count">{move || count().to_string()}</span></h3>
         <p class="muted small">{words::PROPOSALS_HELP.of(lang)}</p>
         {when(move || count() == 0, move || view! { <p class="muted">{words::PROPOSALS_NONE.of(lang)}</p> })}
-        <ul class="proposals">{each(shown, Clone::clone, move |one| proposal(funnel, one))}</ul>
+        <ul class="proposals">{each(shown, Clone::clone, move |one| view! { <ProposalRow funnel=funnel one=one/> })}</ul>
         {when(has_more, move || view! {
             <button type="button" class="button button-small" on:click=move |_| is_all.set(true)>
                 {move || words::SHOW_ALL.fill(lang, &[("count", &count().to_string())])}
@@ -145,7 +145,9 @@ fn Proposals(funnel: Funnel) -> impl IntoView {
     }
 }
 
-fn proposal(funnel: Funnel, one: Proposal) -> AnyView {
+/// A proposal, with the button that puts it into the request.
+#[component]
+fn ProposalRow(funnel: Funnel, one: Proposal) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
     let product = accounts::display_product(lang, &one.product);
@@ -184,7 +186,6 @@ fn proposal(funnel: Funnel, one: Proposal) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }
 
 fn add(funnel: Funnel, lift: Lift) {

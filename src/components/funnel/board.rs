@@ -4,7 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::Funnel;
-use super::card::card;
+use super::card::DealCard;
 use super::drag::NO_LEVEL;
 use crate::components::each::each;
 use crate::components::gradual::gradual;
@@ -33,8 +33,6 @@ pub(super) fn Board(funnel: Funnel) -> impl IntoView {
             event.stop_propagation();
         }
     };
-    let has_tray = Memo::new(move |_| funnel.cards.with(|all| all.iter().any(|card| card.place.is_none())));
-    let is_tray_shown = move || has_tray.get() || drag.held.with(Option::is_some);
     view! {
         <section class="panel funnel-board" aria-labelledby="funnel-board">
             <header class="panel-head"><h2 id="funnel-board">{words::BOARD.of(lang)}</h2></header>
@@ -51,8 +49,8 @@ pub(super) fn Board(funnel: Funnel) -> impl IntoView {
                 on:keydown=keys
                 on:click:capture=clicked
             >
-                {when(is_tray_shown, move || level(funnel, None))}
-                {FunnelPlace::ALL.iter().map(|place| level(funnel, Some(*place))).collect_view()}
+                <Level funnel=funnel place=None/>
+                {FunnelPlace::ALL.iter().map(|place| view! { <Level funnel=funnel place=Some(*place)/> }).collect_view()}
             </div>
             <Ghost funnel=funnel/>
         </section>
@@ -75,7 +73,9 @@ fn Ghost(funnel: Funnel) -> impl IntoView {
     }
 }
 
-fn level(funnel: Funnel, place: Option<FunnelPlace>) -> AnyView {
+/// A level with its cards, or the tray of what has none.
+#[component]
+fn Level(funnel: Funnel, place: Option<FunnelPlace>) -> impl IntoView {
     let lang = funnel.session.lang();
     let word = place.map_or(NO_LEVEL, FunnelPlace::word);
     let is_all = RwSignal::new(false);
@@ -125,7 +125,7 @@ fn level(funnel: Funnel, place: Option<FunnelPlace>) -> AnyView {
                 <p class="muted small">{move || sum().1}</p>
                 <p class="muted small">{help.of(lang)}</p>
             </header>
-            <ul class="deal-list" node_ref=list>{each(shown, Clone::clone, move |one| card(funnel, one, list))}</ul>
+            <ul class="deal-list" node_ref=list>{each(shown, Clone::clone, move |one| view! { <DealCard funnel=funnel card=one list=list/> })}</ul>
             {when(move || count() == 0, move || view! {
                 <p class="muted small">{move || if is_filtered() { words::NONE_FOUND } else { words::NONE_HERE }.of(lang)}</p>
             })}
@@ -134,5 +134,4 @@ fn level(funnel: Funnel, place: Option<FunnelPlace>) -> AnyView {
             })}
         </section>
     }
-    .into_any()
 }

@@ -14,7 +14,8 @@ use crate::model::FunnelPlace;
 use crate::state::Route;
 
 /// The card.
-pub(super) fn card(funnel: Funnel, card: Card, list: NodeRef<html::Ul>) -> AnyView {
+#[component]
+pub(super) fn DealCard(funnel: Funnel, card: Card, list: NodeRef<html::Ul>) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
     let id = card.id;
@@ -60,7 +61,6 @@ pub(super) fn card(funnel: Funnel, card: Card, list: NodeRef<html::Ul>) -> AnyVi
             </div>
         </li>
     }
-    .into_any()
 }
 
 fn facts(lang: Lang, card: &Card) -> AnyView {

@@ -108,6 +108,10 @@ impl Drag {
         self.cancel();
         if press.is_dragging {
             self.swallows_click.set_value(true);
+            // Should the browser send no click after all, the next one is somebody's own.
+            request_animation_frame(move || {
+                let _ = self.swallows_click.try_set_value(false);
+            });
             if let Some(to) = aim {
                 funnel.move_to(press.id, to);
             }

@@ -17,7 +17,8 @@ use crate::model::FunnelPlace;
 use crate::state::{NoticeAction, Route};
 
 /// The line.
-pub(super) fn line(all: Funnel, lines: Memo<Vec<Asked>>, id: DealId) -> AnyView {
+#[component]
+pub(super) fn Line(all: Funnel, lines: Memo<Vec<Asked>>, id: DealId) -> impl IntoView {
     let session = all.session;
     let lang = session.lang();
     let asked = Memo::new(move |_| find(lines, id));
@@ -63,7 +64,6 @@ pub(super) fn line(all: Funnel, lines: Memo<Vec<Asked>>, id: DealId) -> AnyView 
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// What it adds, or why that is nothing or not known.

@@ -138,6 +138,8 @@ pub fn FunnelScreen() -> impl IntoView {
     let pick = Callback::new(move |at: Option<usize>| {
         if let Some(one) = at.and_then(|at| FunnelView::ALL.get(at)) {
             view.set(*one);
+            // What was done on one way to look is no news on another.
+            funnel.said.set(String::new());
         }
     });
     view! {

@@ -10,9 +10,9 @@ use crate::components::when::when;
 use crate::i18n::territory::matrix as words;
 use crate::i18n::{format, sheet, tuning};
 use crate::method::Tunable;
-use crate::method::cadence::Overdue;
 use crate::method::matrix::{Strategy, strategy_of};
 use crate::method::portfolio::r64_attack_defend::{Contradiction, contradictions};
+use crate::method::territory::due::Next;
 use crate::model::{PlanId, RuleNumber};
 use crate::state::{HelpSpot, Route, TerritoryPage};
 
@@ -104,9 +104,9 @@ fn spent(scene: Scene, plans: Vec<(PlanId, f64)>, per_cent: f64) -> impl IntoVie
     }
 }
 
-fn neglected(scene: Scene, id: PlanId, late: &[Overdue]) -> impl IntoView {
+fn neglected(scene: Scene, id: PlanId, late: &[Next]) -> impl IntoView {
     let lang = scene.lang;
-    let one = |one: &Overdue| {
+    let one = |one: &Next| {
         words::overdue(one.touch)
             .fill(lang, &[("due", &format::day(one.due)), ("since", &format::day(one.since))])
     };

@@ -71,8 +71,10 @@ fn verdict(lang: crate::i18n::Lang, units: &[Units]) -> AnyView {
 }
 
 fn row(all: Resources, id: RowId, name: String) -> AnyView {
-    let cells =
-        Resource::ALL.iter().map(|one| view! { <td>{cell(all, id, &name, *one)}</td> }).collect_view();
+    let cells = Resource::ALL
+        .iter()
+        .map(|one| view! { <td><Cell all=all id=id name=name.clone() resource=*one/></td> })
+        .collect_view();
     let drop = match id {
         RowId::Account(plan) => Some(drop_button(all, plan, name.clone())),
         RowId::Stage(_) => None,
@@ -96,7 +98,8 @@ fn drop_button(all: Resources, plan: PlanId, name: String) -> AnyView {
 }
 
 /// A number that keys and two buttons change.
-fn cell(all: Resources, id: RowId, name: &str, resource: Resource) -> AnyView {
+#[component]
+fn Cell(all: Resources, id: RowId, name: String, resource: Resource) -> impl IntoView {
     let lang = all.session.lang();
     let held = Memo::new(move |_| all.choices.with(|choices| resource.of(&id.units(&choices.split))));
     let set = move |value: u8| {
@@ -125,7 +128,7 @@ fn cell(all: Resources, id: RowId, name: &str, resource: Resource) -> AnyView {
         set(to);
     };
     let words_of =
-        |text: Text| text.fill(lang, &[("row", name), ("resource", words::resource(resource).of(lang))]);
+        |text: Text| text.fill(lang, &[("row", &name), ("resource", words::resource(resource).of(lang))]);
     view! {
         <span class="units">
             <button type="button" class="button-icon" tabindex="-1" aria-label=words_of(words::LESS)
@@ -147,5 +150,4 @@ fn cell(all: Resources, id: RowId, name: &str, resource: Resource) -> AnyView {
                 on:click=move |_| set(held.get_untracked().saturating_add(1))>"+"</button>
         </span>
     }
-    .into_any()
 }

@@ -66,7 +66,7 @@ fn average(numbers: &[f64]) -> Option<(usize, f64)> {
 /// really took, nobody recorded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Velocity {
-    /// What thirty days are worth.
+    /// What thirty days are worth, in whole units.
     pub a_month: Amount,
     /// Objectives that are counted.
     pub counted: usize,
@@ -94,6 +94,8 @@ pub fn velocity(
         all.a_month.hundredths = all.a_month.hundredths.saturating_add(month.hundredths);
         all.counted += 1;
     }
+    // It is no more exact than that.
+    all.a_month.hundredths = (all.a_month.hundredths.saturating_add(50) / 100) * 100;
     (all.counted > 0).then_some(all)
 }
 

@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use crate::method::Thresholds;
-use crate::method::cadence::{Overdue, overdue_of};
+use crate::method::cadence::Touch;
 use crate::method::matrix::{Strategy, strategy_of};
 use crate::method::territory::AccountLine;
+use crate::method::territory::due::{Next, next};
 use crate::method::territory::effort::Efforts;
 use crate::model::PlanId;
 use crate::model::day::Date;
@@ -29,7 +30,7 @@ pub enum Contradiction {
         /// Which.
         plan: PlanId,
         /// What is overdue.
-        overdue: Vec<Overdue>,
+        overdue: Vec<Next>,
     },
 }
 
@@ -53,7 +54,9 @@ pub fn contradictions(
         found.push(Contradiction::SpentOnGivenUp { plans, per_cent });
     }
     for account in stand(Strategy::Defend) {
-        let overdue = overdue_of(&account.facts, today, &thresholds.cadence);
+        let touch = |touch: &Touch| next(&account.facts, *touch, &thresholds.cadence, today);
+        let overdue: Vec<Next> =
+            Touch::ALL.iter().filter_map(touch).filter(|next| next.late.is_some()).collect();
         if !overdue.is_empty() {
             found.push(Contradiction::DefendedNeglected { plan: account.id, overdue });
         }

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use super::due::next_touch;
 use super::facts::{AccountFacts, Cover};
-use super::today::next_touch;
 use super::{AccountLine, SheetLine};
 use crate::method::cadence::Touch;
 use crate::method::{Band, Severity, Thresholds};

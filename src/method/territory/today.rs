@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::facts::{AccountFacts, DueKind, Worse};
+use super::due::{Next, next};
+use super::facts::{DueKind, Worse};
 use super::snooze::{Snooze, until};
 use super::{AccountLine, SheetLine};
 use crate::method::cadence::Touch;
@@ -157,38 +158,12 @@ pub fn day(accounts: &[Arc<AccountLine>], put_off: &[Snooze], today: Date, thres
     day
 }
 
-/// The day on which an account is to be called or visited next (SYS-08), counted from the last time, or from the first
-/// contact where there was none; `None` without a tier or any contact, or where its tier asks for none.
-pub fn next_touch(facts: &AccountFacts, touch: Touch, cadence: &Cadence) -> Option<Date> {
-    since(facts, touch)?.plus_months(i64::from(months(facts.tier?, touch, cadence)?))
-}
-
-fn since(facts: &AccountFacts, touch: Touch) -> Option<Date> {
-    let last = match touch {
-        Touch::Call => facts.last_call,
-        Touch::Visit => facts.last_visit,
-    };
-    last.or(facts.first_contact)
-}
-
-fn months(tier: Tier, touch: Touch, cadence: &Cadence) -> Option<u8> {
-    let interval = cadence.of(tier);
-    let months = match touch {
-        Touch::Call => interval.call_months,
-        Touch::Visit => interval.visit_months,
-    };
-    (months > 0).then_some(months)
-}
-
 /// Calls and visits. A visit counts as a call: where it is made in time for both, or both are late, only the visit stands.
 fn touches(account: &AccountLine, today: Date, cadence: &Cadence, all: &mut Vec<Line>) {
     let line = |touch: Touch| {
-        let (facts, tier) = (&account.facts, account.facts.tier?);
-        let since = since(facts, touch)?;
-        let months = months(tier, touch, cadence)?;
-        let on = next_touch(facts, touch, cadence)?;
-        let after = since.plus_months(2 * i64::from(months));
-        let is_long = after.is_some_and(|after| after < today);
+        let Next { since, due: on, late, .. } = next(&account.facts, touch, cadence, today)?;
+        let months = touch.months(cadence.of(account.facts.tier?));
+        let is_long = late == Some(Severity::High);
         let word = match touch {
             Touch::Call => "call",
             Touch::Visit => "visit",
@@ -359,20 +334,6 @@ mod tests {
         };
         assert_eq!((is_both, is_long, since, months), (true, false, date(2026, 3, 1), 3));
         assert_eq!(day.lines[0].on, date(2026, 6, 1));
-    }
-
-    #[test]
-    fn the_first_contact_starts_the_clock_of_what_never_happened() {
-        let mut line = account(1, "Alder");
-        line.facts.tier = Some(Tier::Ordinary);
-        line.facts.first_contact = Some(date(2026, 1, 31));
-        let cadence = Thresholds::default().cadence;
-        assert_eq!(next_touch(&line.facts, Touch::Call, &cadence), Some(date(2026, 4, 30)));
-        line.facts.last_call = Some(date(2026, 5, 1));
-        assert_eq!(next_touch(&line.facts, Touch::Call, &cadence), Some(date(2026, 8, 1)));
-        assert_eq!(next_touch(&line.facts, Touch::Visit, &cadence), Some(date(2026, 7, 31)));
-        line.facts.tier = None;
-        assert_eq!(next_touch(&line.facts, Touch::Call, &cadence), None);
     }
 
     /// TODAY-1

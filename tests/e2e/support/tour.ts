@@ -51,7 +51,7 @@ const openStep = (step: Step) => async (sheet: Sheet) => {
 };
 
 /** The screens of the whole territory beside the overview. */
-const TERRITORY = ["today", "cadence", "market", "matrix", "pareto", "funnel", "resources", "mode", "team"];
+const TERRITORY = ["today", "cadence", "market", "matrix", "pareto", "resources", "mode", "team"];
 
 /** Screens, and what the inspector shows on the sheet. */
 export const SCREENS: Stop[] = [
@@ -61,6 +61,14 @@ export const SCREENS: Stop[] = [
     arrive: async (sheet: Sheet) => {
       await sheet.go(`#/${page}`);
       await expect(sheet.page.locator(".land h1")).toBeVisible();
+    },
+  })),
+  ...[0, 1, 2, 3].map((view) => ({
+    name: `sales funnel, view ${view}`,
+    arrive: async (sheet: Sheet) => {
+      await sheet.go("#/funnel");
+      await sheet.page.locator(".funnel-bar [role=radio]").nth(view).click();
+      await expect(sheet.page.locator(".funnel .panel").first()).toBeVisible();
     },
   })),
   { name: "account", arrive: (sheet) => sheet.go(account(sheet)) },
