@@ -4,7 +4,7 @@
 //! The pure parts (history, route, autosave, library, settings) compile and are tested natively.
 
 pub mod autosave;
-mod conflict_words;
+pub mod conflict_words;
 pub mod history;
 pub mod library;
 pub mod lines;

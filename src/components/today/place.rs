@@ -18,7 +18,8 @@ impl Place {
     pub fn keep(self) {
         let here =
             document().active_element().and_then(|focused| focused.closest(".today-line").ok().flatten());
-        let at = here.and_then(|here| lines(".today-line").iter().position(|line| here.is_same_node(Some(line))));
+        let at =
+            here.and_then(|here| lines(".today-line").iter().position(|line| here.is_same_node(Some(line))));
         let _ = self.0.try_set_value(at);
     }
 
