@@ -17,11 +17,11 @@ pub fn sparkline(scores: &[(Date, u8)], width: f64, height: f64) -> Vec<Point> {
     }
     let days = f64::from(first.days_until(*last)).max(1.0);
     let values = scores.iter().map(|(_, score)| f64::from(*score));
-    let least = values.clone().fold(f64::INFINITY, f64::min);
-    let most = values.fold(f64::NEG_INFINITY, f64::max);
-    let span = (most - least).max(SPAN);
+    let low = values.clone().fold(f64::INFINITY, f64::min);
+    let high = values.fold(f64::NEG_INFINITY, f64::max);
+    let span = (high - low).max(SPAN);
     // What is flatter than the span lies in the middle of the box.
-    let bottom = f64::midpoint(least, most) - span / 2.0;
+    let bottom = f64::midpoint(low, high) - span / 2.0;
     let point = |(on, score): &(Date, u8)| {
         let along = f64::from(first.days_until(*on)) / days;
         let up = (f64::from(*score) - bottom) / span;

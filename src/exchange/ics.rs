@@ -76,9 +76,8 @@ fn escaped(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             ';' => out.push_str("\\;"),
             ',' => out.push_str("\\,"),
-            '\n' => out.push_str("\\n"),
             '\r' if letters.peek() == Some(&'\n') => {}
-            '\r' => out.push_str("\\n"),
+            '\n' | '\r' => out.push_str("\\n"),
             '\t' => out.push(' '),
             other if other.is_control() => {}
             other => out.push(other),

@@ -16,7 +16,7 @@ use crate::components::each::each;
 use crate::components::gradual::gradual_anew;
 use crate::components::when::{when, when_or};
 use crate::i18n::territory::overview as words;
-use crate::method::territory::overview::{Entry, find};
+use crate::method::territory::overview::{Entry, Look, find};
 use crate::state::{OverviewView, use_session};
 
 /// Everything below the head of the overview.
@@ -35,7 +35,7 @@ pub fn OverviewBody() -> impl IntoView {
         })
     });
     // One account needs no help in being found; a filter that is set can always be taken away.
-    let has_filters = move || accounts.with(Vec::len) > 1 || look.with(|look| look.is_narrow());
+    let has_filters = move || accounts.with(Vec::len) > 1 || look.with(Look::is_narrow);
     let is_list = move || session.view.overview_view.get() == OverviewView::List;
     view! {
         {when(has_filters, move || view! { <Filters accounts=accounts thresholds=thresholds found=found/> })}

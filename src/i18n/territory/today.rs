@@ -156,8 +156,8 @@ pub fn why(lang: Lang, line: &Line, stale_days: u32) -> String {
             let first =
                 text.fill(lang, &[("date", &format::day(*since)), ("tier", &tier), ("every", &every)]);
             let both = is_both.then(|| WHY_BOTH.of(lang).to_owned());
-            let long = is_long.then(|| WHY_LONG.of(lang).to_owned());
-            [Some(first), both, long].into_iter().flatten().collect()
+            let missed = is_long.then(|| WHY_LONG.of(lang).to_owned());
+            [Some(first), both, missed].into_iter().flatten().collect()
         }
         Task::Due { kind, who, .. } => {
             let text = match kind {

@@ -184,7 +184,7 @@ fn sort(found: &mut Vec<Entry>, by: SortBy) {
             order::sort_by_key(found, |entry| (Reverse(entry.account.saved_at.clone()), name(entry)));
         }
         SortBy::Name => {
-            order::sort_by_key(found, |entry| (entry.account.name.trim().is_empty(), name(entry)))
+            order::sort_by_key(found, |entry| (entry.account.name.trim().is_empty(), name(entry)));
         }
         SortBy::Best => {
             order::sort_by_key(found, |entry| (Reverse(scores(entry).into_iter().max()), name(entry)));

@@ -201,6 +201,7 @@ test.describe("five hundred accounts", () => {
   test.use({ locale: "en-US" });
 
   test("LAND-8 all are found, the last as well as the first", async ({ page }) => {
+    test.setTimeout(240_000);
     const overview = new Overview(page, "en");
     await setDay(page, "2026-06-15");
     await overview.open();
