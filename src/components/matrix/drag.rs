@@ -31,7 +31,10 @@ pub(super) fn down(scene: Scene, event: &ev::PointerEvent) {
     if event.button() != 0 || !event.is_primary() || event.ctrl_key() {
         return;
     }
-    let Some((plan, _)) = target(event) else { return };
+    let Some((plan, element)) = target(event) else { return };
+    // At once, because a quick hand has left the bubble by the first move. A pointer that is gone already cannot be
+    // captured, and needs not to be.
+    let _ = element.set_pointer_capture(event.pointer_id());
     let press = Press { plan, pointer: event.pointer_id(), from: client(event), is_dragging: false };
     scene.press.set_value(Some(press));
 }
@@ -51,10 +54,6 @@ pub(super) fn moved(scene: Scene, event: &ev::PointerEvent) {
         }
         press.is_dragging = true;
         scene.press.set_value(Some(press));
-        if let Some((_, element)) = target(event) {
-            // A pointer that is gone already cannot be captured, and needs not to be.
-            let _ = element.set_pointer_capture(press.pointer);
-        }
     }
     if let Some(point) = scene.point(client(event)) {
         scene.held.set(Some((press.plan, point)));

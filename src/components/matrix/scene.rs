@@ -89,21 +89,7 @@ impl Scene {
             let currency = currency.get();
             accounts.with(|all| all.iter().filter_map(|one| stand(one, currency, lang)).collect::<Vec<_>>())
         });
-        // Without the names, so that a change of one packs nothing anew.
-        let sizes = Memo::new(move |_| {
-            placed.with(|all| all.iter().map(|one| (one.cell, one.size)).collect::<Vec<_>>())
-        });
-        let circles = Memo::new(move |_| {
-            sizes.with(|all| {
-                let dot = |(cell, size): &(Strategy, Size)| Dot {
-                    cell: *cell,
-                    size: *size,
-                    name: String::new(),
-                    is_faded: false,
-                };
-                bubbles(&all.iter().map(dot).collect::<Vec<_>>())
-            })
-        });
+        let circles = packed(placed);
         let laid = Memo::new(move |_| {
             let ids = placed.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
             circles.with(|circles| crate::model::order::map_of(ids.into_iter().zip(circles.iter().copied())))
@@ -292,6 +278,19 @@ impl Scene {
             }
         }
     }
+}
+
+/// The bubbles; without the names, so that a change of one packs nothing anew.
+fn packed(placed: Memo<Vec<Stand>>) -> Memo<Vec<Circle>> {
+    let sizes =
+        Memo::new(move |_| placed.with(|all| all.iter().map(|one| (one.cell, one.size)).collect::<Vec<_>>()));
+    let dot = |(cell, size): &(Strategy, Size)| Dot {
+        cell: *cell,
+        size: *size,
+        name: String::new(),
+        is_faded: false,
+    };
+    Memo::new(move |_| sizes.with(|all| bubbles(&all.iter().map(dot).collect::<Vec<_>>())))
 }
 
 fn stand(line: &AccountLine, currency: Option<Currency>, lang: Lang) -> Option<Stand> {
