@@ -145,13 +145,14 @@ fn keys(
         return;
     }
     match event.key().as_str() {
-        "ArrowRight" => match next(place) {
-            Some(to) => funnel.move_to(id, Some(to)),
-            None => {
+        "ArrowRight" => {
+            if let Some(to) = next(place) {
+                funnel.move_to(id, Some(to));
+            } else {
                 let lang = funnel.session.lang();
                 funnel.said.set(words::NO_MORE_UP.fill(lang, &[("product", name)]));
             }
-        },
+        }
         "ArrowLeft" if place.is_some() => funnel.move_to(id, before(place)),
         "ArrowDown" => step(list, event, 1),
         "ArrowUp" => step(list, event, -1),

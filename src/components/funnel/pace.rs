@@ -52,9 +52,9 @@ pub(super) fn Pace(funnel: Funnel) -> impl IntoView {
     }
 }
 
-fn row(lang: Lang, place: Option<FunnelPlace>, pace: LevelPace) -> AnyView {
+fn row(lang: Lang, level: Option<FunnelPlace>, pace: LevelPace) -> AnyView {
     // What has no level shows only when there is something.
-    if place.is_none() && pace.count == 0 {
+    if level.is_none() && pace.count == 0 {
         return ().into_any();
     }
     let whole = |number: f64| format!("{number:.0}");
@@ -70,7 +70,7 @@ fn row(lang: Lang, place: Option<FunnelPlace>, pace: LevelPace) -> AnyView {
     let some = |count: usize, is_known: bool| if is_known { count.to_string() } else { "—".to_owned() };
     view! {
         <tr>
-            <th scope="row">{words::level(lang, place)}</th>
+            <th scope="row">{words::level(lang, level)}</th>
             <td class="is-number">{pace.count}</td>
             {days(pace.age)}
             {cell(lang, pace.count, times)}

@@ -30,9 +30,12 @@ pub(super) fn FunnelFigure(funnel: Funnel) -> impl IntoView {
         })
     });
     let code = move || funnel.currency.get().code().to_owned();
-    let title = Signal::derive(move || match by_amount.get() {
-        true => words::PICTURE_AMOUNT.fill(lang, &[("currency", &code())]),
-        false => words::PICTURE_NUMBER.of(lang).to_owned(),
+    let title = Signal::derive(move || {
+        if by_amount.get() {
+            words::PICTURE_AMOUNT.fill(lang, &[("currency", &code())])
+        } else {
+            words::PICTURE_NUMBER.of(lang).to_owned()
+        }
     });
     let drawn = Signal::derive(move || {
         counts.with(|counts| worth.with(|worth| picture(&levels(lang, counts, worth, by_amount.get()))))

@@ -140,7 +140,7 @@ fn table(lang: Lang, head: &'static str, rows: &[split::Row]) -> AnyView {
             .map(|text| text.fill(lang, &[("resource", words::resource(*one).of(lang))]))
     });
     let heads = heads.map(|head| view! { <th scope="col" class="is-number">{head}</th> }).collect_view();
-    let tenths = |value: Option<f64>| value.map_or_else(|| "?".to_owned(), |value| format!("{:.1}", value));
+    let tenths = |value: Option<f64>| value.map_or_else(|| "?".to_owned(), |value| format!("{value:.1}"));
     let units = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| format!("{value:.0}"));
     let rows = rows.iter().map(|row| {
         let cells = row.pairs.iter().flat_map(|pair| [units(pair.planned), tenths(pair.real)]);
