@@ -314,7 +314,7 @@ impl Criterion {
                 None => return Meets::Unknown(Lack::Currency),
             },
             Known::Number(number) => self.number(*number, test),
-            Known::Text(text) => match self.text(text, test) {
+            Known::Text(said) => match self.text(said, test) {
                 Some(met) => met,
                 None => return Meets::Unknown(Lack::Unfit),
             },

@@ -16,7 +16,7 @@ async function open(page: Page, lang: Lang = "en"): Promise<Overview> {
 }
 
 const rows = (page: Page) => page.getByTestId("market-row");
-const line = (page: Page, text: string) => page.getByTestId("csv-row").filter({ hasText: text });
+const line = (page: Page, text: string | RegExp) => page.getByTestId("csv-row").filter({ hasText: text });
 
 test("CSV-4 CSV-5 CSV-7 a table is looked at, its columns changed, and taken as one step", async ({ page }) => {
   const overview = await open(page);
@@ -24,7 +24,7 @@ test("CSV-4 CSV-5 CSV-7 a table is looked at, its columns changed, and taken as 
   await look(page, "Company;Town;Staff;Turnover (million)\nAcme Inc.;Suzhou;120;3\nBolt;Wuxi;many;1\nACME;Hefei;9;1\n");
   await expect(page.getByTestId("csv-sum")).toHaveText("1 new, 1 with a known name, 1 unreadable");
   await expect(line(page, "Bolt")).toContainText("“many” in “Staff” is no whole number");
-  await expect(line(page, "ACME")).toContainText("same name as line 2");
+  await expect(line(page, /\bACME\b/)).toContainText("same name as line 2");
   await page.getByRole("combobox", { name: "“Town” is" }).selectOption({ label: "Place" });
   await page.getByRole("combobox", { name: "“Staff” is" }).selectOption({ label: "leave out" });
   await expect(page.getByTestId("csv-sum")).toHaveText("2 new, 1 with a known name, 0 unreadable");
