@@ -1,7 +1,7 @@
 //! The picture of a year of calls and visits: a bar a week, and the line of what there is time for. It must not know how it is
 //! worded.
 
-use super::picture::{Anchor, Look, Picture, Tone};
+use super::picture::{Anchor, Look, Picture, Shape, Tone, text_width};
 use super::{Point, Rect};
 use crate::method::territory::capacity::Capacity;
 use crate::method::territory::load::{Week, Year, is_over};
@@ -25,8 +25,8 @@ pub struct LoadWords {
     pub visits: String,
     /// The line of what there is.
     pub capacity: String,
-    /// A week above it.
-    pub over: String,
+    /// What is proposed instead.
+    pub level: String,
     /// A mark below the first week of every month: its place and what it says.
     pub months: Vec<(usize, String)>,
 }
@@ -41,93 +41,116 @@ pub fn parts(week: Week, capacity: &Capacity) -> (f64, f64) {
     }
 }
 
+/// Where weeks and amounts stand.
+#[derive(Clone, Copy)]
+struct Scale {
+    top: f64,
+    step: f64,
+    column: f64,
+}
+
+impl Scale {
+    fn x(self, week: usize) -> f64 {
+        LEFT + self.column * week as f64
+    }
+
+    fn y(self, value: f64) -> f64 {
+        HEIGHT - BOTTOM - value.min(self.top) / self.top * (HEIGHT - TOP - BOTTOM)
+    }
+}
+
 /// The picture; `level` is a year that is proposed instead, drawn as a line of steps.
 pub fn load(year: &Year, level: Option<&Year>, capacity: &Capacity, words: &LoadWords) -> Picture {
     let mut picture = Picture::new(WIDTH, HEIGHT);
-    let there =
-        capacity.week_minutes.filter(|_| capacity.is_known()).map(|minutes| f64::from(minutes) / 60.0);
-    let sum = |week: &Week| {
-        let (calls, visits) = parts(*week, capacity);
-        calls + visits
-    };
-    let most = year.weeks.iter().map(sum).fold(there.unwrap_or(0.0), f64::max).max(1.0);
+    let minutes = capacity.week_minutes.filter(|_| capacity.is_known());
+    let there = minutes.map(|minutes| f64::from(minutes) / 60.0);
+    let most =
+        year.weeks.iter().map(|week| sum(*week, capacity)).fold(there.unwrap_or(0.0), f64::max).max(1.0);
     let step = step_of(most);
-    let top = (most / step).ceil() * step;
-    let y = |value: f64| HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM);
     let column = (WIDTH - LEFT - RIGHT) / year.weeks.len().max(1) as f64;
-    let x = |week: usize| LEFT + column * week as f64;
+    let scale = Scale { top: (most / step).ceil() * step, step, column };
 
-    legend(&mut picture, words, there.is_some());
-    let mut mark = 0.0;
-    while mark <= top + 1e-9 {
-        picture.line(
-            Point::new(LEFT, y(mark)),
-            Point::new(WIDTH - RIGHT, y(mark)),
-            Look::stroke(Tone::Line, 1.0),
-        );
-        picture.text(Point::new(LEFT - 6.0, y(mark) + 4.0), mark.to_string(), Anchor::End, SIZE, Tone::Muted);
-        mark += step;
-    }
-    for (week, text) in &words.months {
-        picture.text(Point::new(x(*week), HEIGHT - 12.0), text, Anchor::Start, SIZE, Tone::Muted);
-    }
+    legend(&mut picture, words, there.is_some(), level.is_some());
+    axes(&mut picture, words, scale);
     for (at, week) in year.weeks.iter().enumerate() {
-        let (calls, visits) = parts(*week, capacity);
-        let bar = |from: f64, to: f64| Rect::new(x(at) + 2.0, y(to), column - 4.0, y(from) - y(to));
-        if visits > 0.0 {
-            picture.rect(bar(0.0, visits), 1.0, Look::fill(Tone::Blue));
-        }
-        if calls > 0.0 {
-            picture.rect(bar(visits, visits + calls), 1.0, Look::fill(Tone::BlueSoft).edged(Tone::Blue));
-        }
-        if is_over(*week, capacity) {
-            let (middle, base) = (x(at) + column / 2.0, y(visits + calls) - 3.0);
-            let points = vec![
-                Point::new(middle - 4.0, base - 7.0),
-                Point::new(middle + 4.0, base - 7.0),
-                Point::new(middle, base),
-            ];
-            picture.shapes.push(super::picture::Shape::Area(points, Look::fill(Tone::Accent)));
-        }
+        bar(&mut picture, scale, at, *week, capacity);
     }
     if let Some(level) = level {
-        let mut line = Vec::new();
-        for (at, week) in level.weeks.iter().enumerate() {
-            line.push(Point::new(x(at), y(sum(week).min(top))));
-            line.push(Point::new(x(at + 1), y(sum(week).min(top))));
-        }
-        picture.shapes.push(super::picture::Shape::Line(line, Look::stroke(Tone::Jade, 2.0).dashed()));
+        let weeks = level.weeks.iter().enumerate();
+        let line = weeks.flat_map(|(at, week)| {
+            let y = scale.y(sum(*week, capacity));
+            [Point::new(scale.x(at), y), Point::new(scale.x(at + 1), y)]
+        });
+        picture.shapes.push(Shape::Line(line.collect(), Look::stroke(Tone::Jade, 2.0).dashed()));
     }
     if let Some(there) = there {
-        picture.line(
-            Point::new(LEFT, y(there)),
-            Point::new(WIDTH - RIGHT, y(there)),
-            Look::stroke(Tone::Accent, 2.0),
-        );
+        let y = scale.y(there);
+        picture.line(Point::new(LEFT, y), Point::new(WIDTH - RIGHT, y), Look::stroke(Tone::Accent, 2.0));
     }
     picture
 }
 
-fn legend(picture: &mut Picture, words: &LoadWords, has_line: bool) {
+fn sum(week: Week, capacity: &Capacity) -> f64 {
+    let (calls, visits) = parts(week, capacity);
+    calls + visits
+}
+
+fn axes(picture: &mut Picture, words: &LoadWords, scale: Scale) {
+    let mut mark = 0.0;
+    while mark <= scale.top + 1e-9 {
+        let y = scale.y(mark);
+        picture.line(Point::new(LEFT, y), Point::new(WIDTH - RIGHT, y), Look::stroke(Tone::Line, 1.0));
+        picture.text(Point::new(LEFT - 6.0, y + 4.0), mark.to_string(), Anchor::End, SIZE, Tone::Muted);
+        mark += scale.step;
+    }
+    for (week, text) in &words.months {
+        picture.text(Point::new(scale.x(*week), HEIGHT - 12.0), text, Anchor::Start, SIZE, Tone::Muted);
+    }
+}
+
+/// The bar of a week, and a mark above it when it holds more than there is time for.
+fn bar(picture: &mut Picture, scale: Scale, at: usize, week: Week, capacity: &Capacity) {
+    let (calls, visits) = parts(week, capacity);
+    let part = |from: f64, to: f64| {
+        Rect::new(scale.x(at) + 2.0, scale.y(to), scale.column - 4.0, scale.y(from) - scale.y(to))
+    };
+    if visits > 0.0 {
+        picture.rect(part(0.0, visits), 1.0, Look::fill(Tone::Blue));
+    }
+    if calls > 0.0 {
+        picture.rect(part(visits, visits + calls), 1.0, Look::fill(Tone::BlueSoft).edged(Tone::Blue));
+    }
+    if is_over(week, capacity) {
+        let (middle, base) = (scale.x(at) + scale.column / 2.0, scale.y(visits + calls) - 3.0);
+        let corners = [(-4.0, -7.0), (4.0, -7.0), (0.0, 0.0)];
+        let points = corners.map(|(x, y)| Point::new(middle + x, base + y));
+        picture.shapes.push(Shape::Area(points.to_vec(), Look::fill(Tone::Accent)));
+    }
+}
+
+fn legend(picture: &mut Picture, words: &LoadWords, has_line: bool, has_level: bool) {
     picture.text(Point::new(4.0, 16.0), &words.unit, Anchor::Start, SIZE, Tone::Muted);
+    let mut entries = vec![
+        (&words.visits, Look::fill(Tone::Blue)),
+        (&words.calls, Look::fill(Tone::BlueSoft).edged(Tone::Blue)),
+    ];
+    if has_line {
+        entries.push((&words.capacity, Look::stroke(Tone::Accent, 2.0)));
+    }
+    if has_level {
+        entries.push((&words.level, Look::stroke(Tone::Jade, 2.0).dashed()));
+    }
     let mut x = WIDTH - RIGHT;
-    let mut entry = |picture: &mut Picture, text: &str, look: Option<Look>| {
-        x -= super::picture::text_width(text, SIZE);
+    for (text, look) in entries.into_iter().rev() {
+        x -= text_width(text, SIZE);
         picture.text(Point::new(x, 16.0), text, Anchor::Start, SIZE, Tone::Ink);
         x -= 22.0;
-        match look {
-            Some(look) => picture.rect(Rect::new(x, 6.0, 16.0, 11.0), 1.0, look),
-            None => {
-                picture.line(Point::new(x, 12.0), Point::new(x + 16.0, 12.0), Look::stroke(Tone::Accent, 2.0))
-            }
+        match look.fill {
+            Some(_) => picture.rect(Rect::new(x, 6.0, 16.0, 11.0), 1.0, look),
+            None => picture.line(Point::new(x, 12.0), Point::new(x + 16.0, 12.0), look),
         }
         x -= 16.0;
-    };
-    if has_line {
-        entry(picture, &words.capacity, None);
     }
-    entry(picture, &words.calls, Some(Look::fill(Tone::BlueSoft).edged(Tone::Blue)));
-    entry(picture, &words.visits, Some(Look::fill(Tone::Blue)));
 }
 
 /// A round step that gives at most six lines.
@@ -146,7 +169,6 @@ fn step_of(most: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagram::picture::Shape;
 
     fn year(weeks: &[(u32, u32)]) -> Year {
         let weeks = weeks.iter().map(|(calls, visits)| Week { calls: *calls, visits: *visits }).collect();

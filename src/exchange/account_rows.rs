@@ -262,9 +262,12 @@ impl Reading {
     /// The account that it makes.
     pub fn plan(&self, id: PlanId) -> AccountPlan {
         let mut plan = AccountPlan::new(id, &self.name);
-        // A cell that fits its column never breaks a plan; should one, the rest still stands.
-        for edit in self.edits(&[]) {
-            let _ = plan.apply(edit);
+        let edits = self.edits(&[]);
+        if plan.apply(Edit::Several(edits.clone())).is_err() {
+            // A cell that fits its column never breaks a plan; should one, the rest still stands.
+            for edit in edits {
+                let _ = plan.apply(edit);
+            }
         }
         plan
     }

@@ -42,11 +42,6 @@ impl AccountTable {
     pub fn read(&self, columns: &[Mapped], currency: Currency, known: &Accounts) -> Vec<Reading> {
         account_rows::read(&self.rows, columns, currency, known)
     }
-
-    /// How many rows it has below its headings.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
 }
 
 impl Session {
@@ -131,11 +126,11 @@ impl Session {
                     }
                 }
             }
-            let changed = changes.len();
-            if changed > 0 {
+            let count = changes.len();
+            if count > 0 {
                 self.commit(label, None, changes);
             }
-            self.notices.done(told(changed - created), (changed > 0).then(|| self.undo_notice()));
+            self.notices.done(told(count - created), (count > 0).then(|| self.undo_notice()));
         });
     }
 

@@ -71,34 +71,7 @@ pub fn DueList(
             <p class="muted small">{words::DUE_HELP.of(lang)}</p>
             {when(has_none, move || view! { <p class="muted">{words::NO_CLOCK.of(lang)}</p> })}
             {when(move || !has_none(), move || view! {
-                <div class="land-tools">
-                    {move || {
-                        let counts = counts.get();
-                        let options = SHOWN.iter().zip(counts).map(|(text, count)| {
-                            ChoiceOption::plain(text.fill(lang, &[("count", &count.to_string())]))
-                        });
-                        view! {
-                            <Choice
-                                label=words::SHOW.of(lang)
-                                options=options.collect()
-                                value=Signal::derive(move || Some(chosen()))
-                                on_pick=Callback::new(move |at| show.set(at))
-                            />
-                        }
-                    }}
-                    <input
-                        class="input"
-                        type="search"
-                        aria-label=words::FILTER.of(lang)
-                        placeholder=words::FILTER.of(lang)
-                        prop:value=move || filter.get()
-                        on:input=move |event| filter.set(event_target_value(&event))
-                    />
-                    <label class="cadence-on">
-                        <span class="field-label">{words::LOG_ON.of(lang)}</span>
-                        <DateInput value=on on_commit=Callback::new(move |day| on.set(day)) label=words::LOG_ON.of(lang)/>
-                    </label>
-                </div>
+                <Tools counts=counts chosen=Signal::derive(chosen) show=show filter=filter on=on/>
                 {when(is_future, move || view! { <p class="problem" role="alert">{words::NO_FUTURE.of(lang)}</p> })}
                 <ul class="cadence-rows">
                     {each(rows, |id| *id, move |id| view! { <DueRow id=id data=data on=on/> })}
@@ -108,5 +81,48 @@ pub fn DueList(
                 })}
             })}
         </section>
+    }
+}
+
+/// What to look at, and for which day contacts are logged.
+#[component]
+fn Tools(
+    counts: Memo<[usize; 3]>,
+    chosen: Signal<usize>,
+    show: RwSignal<Option<usize>>,
+    filter: RwSignal<String>,
+    on: RwSignal<Option<Date>>,
+) -> impl IntoView {
+    let lang = use_session().lang();
+    let choice = move || {
+        let options = SHOWN
+            .iter()
+            .zip(counts.get())
+            .map(|(text, count)| ChoiceOption::plain(text.fill(lang, &[("count", &count.to_string())])));
+        view! {
+            <Choice
+                label=words::SHOW.of(lang)
+                options=options.collect()
+                value=Signal::derive(move || Some(chosen.get()))
+                on_pick=Callback::new(move |at| show.set(at))
+            />
+        }
+    };
+    view! {
+        <div class="land-tools">
+            {choice}
+            <input
+                class="input"
+                type="search"
+                aria-label=words::FILTER.of(lang)
+                placeholder=words::FILTER.of(lang)
+                prop:value=move || filter.get()
+                on:input=move |event| filter.set(event_target_value(&event))
+            />
+            <label class="cadence-on">
+                <span class="field-label">{words::LOG_ON.of(lang)}</span>
+                <DateInput value=on on_commit=Callback::new(move |day| on.set(day)) label=words::LOG_ON.of(lang)/>
+            </label>
+        </div>
     }
 }

@@ -13,8 +13,9 @@ use crate::diagram::load::{LoadWords, load, parts};
 use crate::i18n::territory::cadence as words;
 use crate::i18n::{Lang, Text, format};
 use crate::method::territory::capacity::Capacity;
-use crate::method::territory::load::{Shift, Verdict, Year, is_over, judge, spread, year};
+use crate::method::territory::load::{Shift, Verdict, Week, Year, is_over, judge, spread, year};
 use crate::method::territory::market::number;
+use crate::model::day::Date;
 use crate::state::use_session;
 
 /// Minutes of a week.
@@ -94,7 +95,7 @@ pub fn LoadFigure(
 fn picture_words(lang: Lang, year: &Year, capacity: &Capacity) -> LoadWords {
     let are_hours = capacity.call_minutes.is_some() && capacity.visit_minutes.is_some();
     let week = capacity.week_minutes.map(|minutes| words::hours(u64::from(minutes))).unwrap_or_default();
-    let month = |at: usize| year.monday(at).map(crate::model::day::Date::month);
+    let month = |at: usize| year.monday(at).map(Date::month);
     let is_first = |at: &usize| at.checked_sub(1).is_some_and(|before| month(before) != month(*at));
     let months = (0..year.weeks.len()).filter(is_first);
     LoadWords {
@@ -102,7 +103,7 @@ fn picture_words(lang: Lang, year: &Year, capacity: &Capacity) -> LoadWords {
         calls: words::CALLS.of(lang).to_owned(),
         visits: words::VISITS.of(lang).to_owned(),
         capacity: words::THERE.fill(lang, &[("hours", &week)]),
-        over: words::OVER.of(lang).to_owned(),
+        level: words::TO.of(lang).to_owned(),
         months: months.filter_map(|at| Some((at, words::month(lang, month(at)?)))).collect(),
     }
 }
@@ -209,7 +210,7 @@ fn Weeks(
         let capacity = capacity.get();
         let are_hours = capacity.call_minutes.is_some() && capacity.visit_minutes.is_some();
         now.with(|year| {
-            let row = |(at, week): (usize, &crate::method::territory::load::Week)| {
+            let row = |(at, week): (usize, &Week)| {
                 let (calls, visits) = parts(*week, &capacity);
                 let level = level.with(|level| {
                     level.as_ref().and_then(|(year, _)| year.weeks.get(at)).map(|week| {

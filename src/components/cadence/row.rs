@@ -1,9 +1,11 @@
 //! One account: its last and next call and visit, how it was kept, and the buttons that log one. It must not know its
 //! neighbours.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::CadenceData;
+use super::{CadenceData, Row};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::territory::cadence as words;
 use crate::i18n::{Lang, accounts, edits, format, terms};
@@ -44,30 +46,6 @@ pub fn DueRow(
         let kept = row.with(|row| row.as_ref().map(|row| row.kept)).unwrap_or_default();
         kept.percent().map_or_else(|| "—".to_owned(), |share| format!("{share}%"))
     };
-    let touch = move |touch: Touch| {
-        let last = move || {
-            row.with(|row| {
-                let facts = &row.as_ref()?.line.facts;
-                match touch {
-                    Touch::Call => facts.last_call,
-                    Touch::Visit => facts.last_visit,
-                }
-            })
-        };
-        let next = move || row.with(|row| row.as_ref().and_then(|row| row.next(touch)));
-        view! {
-            <dl class="cadence-touch">
-                <dt>{words::touch(touch).of(lang)}</dt>
-                <dd class="muted small">
-                    {words::LAST.of(lang)} " " {move || last().map_or_else(|| words::NEVER.of(lang).to_owned(), format::day)}
-                </dd>
-                <dd>{words::NEXT.of(lang)} " " {move || next().map_or_else(|| words::NOT_ASKED.of(lang).to_owned(), |next| format::day(next.due))}</dd>
-                {move || next().and_then(|next| lateness(lang, next, data.today.get())).map(|(text, class)| view! {
-                    <dd class=class>{icon(Icon::Flag)} " " {text}</dd>
-                })}
-            </dl>
-        }
-    };
     let is_future = move || on.get().is_none_or(|on| on > data.today.get());
     let log = move |touch: Touch| {
         let (text, of) = match touch {
@@ -92,10 +70,39 @@ pub fn DueRow(
                 <a class="market-name" href=Route::Account(id).hash()>{move || name.get()}</a>
                 <p class="muted small">{tier} " · " {words::KEPT_COLUMN.of(lang)} " " {kept}</p>
             </div>
-            {touch(Touch::Call)}
-            {touch(Touch::Visit)}
+            <TouchOf touch=Touch::Call row=row data=data/>
+            <TouchOf touch=Touch::Visit row=row data=data/>
             <div class="cadence-log">{log(Touch::Call)} {log(Touch::Visit)}</div>
         </li>
+    }
+}
+
+/// The last and the next of a kind.
+#[component]
+fn TouchOf(touch: Touch, row: Memo<Option<Arc<Row>>>, data: CadenceData) -> impl IntoView {
+    let lang = use_session().lang();
+    let last = move || {
+        row.with(|row| {
+            let facts = &row.as_ref()?.line.facts;
+            match touch {
+                Touch::Call => facts.last_call,
+                Touch::Visit => facts.last_visit,
+            }
+        })
+    };
+    let next = move || row.with(|row| row.as_ref().and_then(|row| row.next(touch)));
+    let last_text = move || last().map_or_else(|| words::NEVER.of(lang).to_owned(), format::day);
+    let next_text =
+        move || next().map_or_else(|| words::NOT_ASKED.of(lang).to_owned(), |next| format::day(next.due));
+    view! {
+        <dl class="cadence-touch">
+            <dt>{words::touch(touch).of(lang)}</dt>
+            <dd class="muted small">{words::LAST.of(lang)} " " {last_text}</dd>
+            <dd>{words::NEXT.of(lang)} " " {next_text}</dd>
+            {move || next().and_then(|next| lateness(lang, next, data.today.get())).map(|(text, class)| view! {
+                <dd class=class>{icon(Icon::Flag)} " " {text}</dd>
+            })}
+        </dl>
     }
 }
 

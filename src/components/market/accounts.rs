@@ -84,34 +84,7 @@ pub fn MarketAccounts(
                 </button>
             })}
             {when(move || !is_empty(), move || view! {
-                <div class="land-tools">
-                    {move || {
-                        let counts = counts.get();
-                        let options = SHOWN.iter().zip(counts).map(|((_, text), count)| {
-                            ChoiceOption::plain(text.fill(lang, &[("count", &count.to_string())]))
-                        });
-                        view! {
-                            <Choice
-                                label=words::SHOW.of(lang)
-                                options=options.collect()
-                                value=Signal::derive(move || SHOWN.iter().position(|(one, _)| *one == show.get()))
-                                on_pick=Callback::new(move |at: Option<usize>| {
-                                    if let Some((one, _)) = at.and_then(|at| SHOWN.get(at)) {
-                                        show.set(*one);
-                                    }
-                                })
-                            />
-                        }
-                    }}
-                    <input
-                        class="input"
-                        type="search"
-                        aria-label=words::FILTER.of(lang)
-                        placeholder=words::FILTER.of(lang)
-                        prop:value=move || filter.get()
-                        on:input=move |event| filter.set(event_target_value(&event))
-                    />
-                </div>
+                <Tools counts=counts show=show filter=filter/>
                 <div class="market-row market-row-head muted small" aria-hidden="true">
                     <span>{words::ACCOUNT.of(lang)}</span>
                     <span>{words::STANDS.of(lang)}</span>
@@ -128,6 +101,38 @@ pub fn MarketAccounts(
                 <FiguresDialog id=id data=data on_close=Callback::new(move |()| open.set(None))/>
             })}
         </section>
+    }
+}
+
+/// What to look at.
+#[component]
+fn Tools(counts: Memo<[usize; 5]>, show: RwSignal<Show>, filter: RwSignal<String>) -> impl IntoView {
+    let lang = use_session().lang();
+    let pick = Callback::new(move |at: Option<usize>| {
+        if let Some((one, _)) = at.and_then(|at| SHOWN.get(at)) {
+            show.set(*one);
+        }
+    });
+    let choice = move || {
+        let options = SHOWN
+            .iter()
+            .zip(counts.get())
+            .map(|((_, text), count)| ChoiceOption::plain(text.fill(lang, &[("count", &count.to_string())])));
+        let value = Signal::derive(move || SHOWN.iter().position(|(one, _)| *one == show.get()));
+        view! { <Choice label=words::SHOW.of(lang) options=options.collect() value=value on_pick=pick/> }
+    };
+    view! {
+        <div class="land-tools">
+            {choice}
+            <input
+                class="input"
+                type="search"
+                aria-label=words::FILTER.of(lang)
+                placeholder=words::FILTER.of(lang)
+                prop:value=move || filter.get()
+                on:input=move |event| filter.set(event_target_value(&event))
+            />
+        </div>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::components::quick_add::QuickAdd;
 use crate::i18n::territory::market as words;
 use crate::i18n::{accounts, shell};
 use crate::method::territory::AccountFacts;
-use crate::method::territory::market::{number, trait_of, with_trait};
+use crate::method::territory::market::{Market, number, trait_of, with_trait};
 use crate::model::account::AccountField;
 use crate::model::{Amount, Edit, PlanId};
 use crate::state::{Route, TerritoryPage, use_session};
@@ -46,7 +46,7 @@ pub fn FiguresDialog(
     let row = Memo::new(move |_| data.rows.with(|rows| rows.get(&id).cloned()));
     let name = row.with_untracked(|row| row.as_ref().map(|row| row.line.name.clone())).unwrap_or_default();
     let facts = Signal::derive(move || row.get().map(|row| row.line.facts.clone()).unwrap_or_default());
-    let own = Signal::derive(move || data.market.with(|market| market.own_names()));
+    let own = Signal::derive(move || data.market.with(Market::own_names));
     let set = Callback::new(move |field| session.edit_account(id, Edit::Account(field)));
     let title = format!("{} · {}", words::FIGURES.of(lang), accounts::display_name(lang, &name));
     view! {

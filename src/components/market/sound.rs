@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::MarketData;
 use crate::components::when::when;
 use crate::i18n::territory::market as words;
-use crate::method::territory::market::{Sound, Verdict, sound};
+use crate::method::territory::market::{Criterion, Sound, Verdict, sound};
 use crate::state::use_session;
 
 /// The verdict on the market.
@@ -16,7 +16,7 @@ pub fn MarketSound(
 ) -> impl IntoView {
     let lang = use_session().lang();
     let verdict = Memo::new(move |_| {
-        let has_criteria = data.market.with(|market| market.criteria.iter().any(|one| one.is_whole()));
+        let has_criteria = data.market.with(|market| market.criteria.iter().any(Criterion::is_whole));
         let verdicts: Vec<Verdict> = data.rows.with(|rows| {
             rows.values().filter_map(|row| row.judged.as_ref()).map(|judged| judged.verdict).collect()
         });

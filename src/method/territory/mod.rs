@@ -6,6 +6,7 @@ pub mod capacity;
 pub mod carry;
 pub mod choices;
 pub mod columns;
+pub mod criterion;
 pub mod currencies;
 pub mod due;
 pub mod effort;

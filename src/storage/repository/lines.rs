@@ -66,13 +66,11 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         let text = self.index_text().await.ok().flatten()?;
         let now = hash(&text);
         let mut gathered = self.gathered.borrow_mut();
-        let seen = match gathered.seen.take().filter(|(seen, _)| *seen == now) {
-            Some(seen) => seen,
-            None => {
-                let lines = parse(&text).unwrap_or_default();
-                (now, order::map_of(lines.iter().map(|line| (line.id, line.revision))))
-            }
+        let fresh = || {
+            let lines = parse(&text).unwrap_or_default();
+            (now, order::map_of(lines.iter().map(|line| (line.id, line.revision))))
         };
+        let seen = gathered.seen.take().filter(|(seen, _)| *seen == now).unwrap_or_else(fresh);
         let revision = seen.1.get(&plan).copied();
         gathered.seen = Some(seen);
         revision

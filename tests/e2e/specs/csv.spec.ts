@@ -16,7 +16,7 @@ async function open(page: Page, lang: Lang = "en"): Promise<Overview> {
 }
 
 const rows = (page: Page) => page.getByTestId("market-row");
-const line = (page: Page, text: string) => page.getByTestId("csv-row").filter({ hasText: text });
+const line = (page: Page, text: string | RegExp) => page.getByTestId("csv-row").filter({ hasText: text });
 
 test("CSV-4 CSV-5 CSV-7 a table is looked at, its columns changed, and taken as one step", async ({ page }) => {
   const overview = await open(page);
@@ -24,16 +24,16 @@ test("CSV-4 CSV-5 CSV-7 a table is looked at, its columns changed, and taken as 
   await look(page, "Company;Town;Staff;Turnover (million)\nAcme Inc.;Suzhou;120;3\nBolt;Wuxi;many;1\nACME;Hefei;9;1\n");
   await expect(page.getByTestId("csv-sum")).toHaveText("1 new, 1 with a known name, 1 unreadable");
   await expect(line(page, "Bolt")).toContainText("“many” in “Staff” is no whole number");
-  await expect(line(page, "ACME")).toContainText("same name as line 2");
+  await expect(line(page, /ACME/)).toContainText("same name as line 2");
   await page.getByRole("combobox", { name: "“Town” is" }).selectOption({ label: "Place" });
   await page.getByRole("combobox", { name: "“Staff” is" }).selectOption({ label: "leave out" });
   await expect(page.getByTestId("csv-sum")).toHaveText("2 new, 1 with a known name, 0 unreadable");
   await expect(page.getByText("one stands for 1000000")).toBeVisible();
   await take(page);
-  await expect(page.locator(".notice")).toContainText("Taken: 2 new, 0 updated.");
+  await expect(page.locator(".notice").last()).toContainText("Taken: 2 new, 0 updated.");
   await expect(rows(page)).toHaveCount(before + 2);
   await expect(rows(page).filter({ hasText: "Acme Inc." })).toContainText("Suzhou");
-  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await page.locator(".notice").last().getByRole("button", { name: "Undo" }).click();
   await expect(rows(page)).toHaveCount(before);
   await overview.redo.click();
   await expect(rows(page)).toHaveCount(before + 2);

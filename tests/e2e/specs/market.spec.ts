@@ -105,7 +105,7 @@ test("MARKET-3 tiers are proposed, taken one by one and all at once, and another
   await expect(row(page, "Big")).toContainText("Priority");
   await expect(row(page, "Small").getByRole("button", { name: /Take the proposal/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Take all 2 proposals" }).click();
-  await expect(page.locator(".notice")).toContainText("2 accounts have the proposed tier now.");
+  await expect(page.locator(".notice").last()).toContainText("2 accounts have the proposed tier now.");
   const tier = page.getByRole("combobox", { name: "Tier of “Middle”" });
   await expect(tier).toHaveValue("2");
   await expect(row(page, "Middle")).toContainText("as proposed");

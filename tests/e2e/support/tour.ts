@@ -2,6 +2,7 @@
 import { expect } from "@playwright/test";
 import { Session, type Step } from "../pages/session.ts";
 import type { Sheet } from "../pages/sheet.ts";
+import { look } from "./tables.ts";
 
 /** A stop of the tour: its name, and how to come to it from the sheet of the sample. */
 export interface Stop {
@@ -259,6 +260,22 @@ export const DIALOGS: Stop[] = [
     arrive: async (sheet) => {
       await sheet.go("#/");
       await sheet.page.locator(".page-actions .button").first().click();
+      await expect(sheet.dialog).toBeVisible();
+    },
+  },
+  {
+    name: "table of accounts",
+    arrive: async (sheet) => {
+      await sheet.go("#/market");
+      await look(sheet.page, "name,place,headcount\nNew,Suzhou,9\nBad,Wuxi,many\n");
+      await expect(sheet.page.getByTestId("csv-row").first()).toBeVisible();
+    },
+  },
+  {
+    name: "figures of the market",
+    arrive: async (sheet) => {
+      await sheet.go("#/market");
+      await sheet.page.getByTestId("market-row").first().getByRole("button").last().click();
       await expect(sheet.dialog).toBeVisible();
     },
   },
