@@ -43,7 +43,8 @@ pub fn Figure(
                 </span>
             </figcaption>
             <div class="figure-body">
-                <div class="figure-picture">
+                // It scrolls where there is little room, also for those who use keys.
+                <div class="figure-picture" tabindex="0">
                     <svg
                         class="picture"
                         role=if is_grasped { "group" } else { "img" }

@@ -149,9 +149,12 @@ fn MoneyField(
     let session = use_session();
     let lang = session.lang();
     let currency = session.settings().with_untracked(|settings| settings.currency(lang));
+    // What is left over may be less than nothing; what comes in may not.
+    let is_signed = matches!(write(None), AccountField::Profit(_) | AccountField::NetAssets(_));
     view! {
         <Field label=label.of(lang)>
             <AmountInput
+                is_signed=is_signed
                 value=Signal::derive(move || facts.with(read))
                 on_commit=Callback::new(move |amount| on_set.run(write(amount)))
                 label=label.of(lang)

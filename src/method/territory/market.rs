@@ -188,7 +188,6 @@ pub fn sound(has_criteria: bool, verdicts: &[Verdict]) -> Sound {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::account::Trait;
     use crate::model::{Amount, Currency};
 
     fn whole(units: i64) -> Option<Amount> {
