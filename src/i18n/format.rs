@@ -64,6 +64,8 @@ pub fn parse_signed_amount(text: &str, currency: Currency) -> Option<Amount> {
 
 /// Per cent without a place behind the point, or with one where it would be nothing otherwise.
 pub fn per_cent(number: f64) -> String {
+    // Nothing has no sign, though a computed one may.
+    let number = if number == 0.0 { 0.0 } else { number };
     let places = usize::from(number != 0.0 && number.abs() < 1.0);
     let text = format!("{number:.places$}");
     text.replace('-', "−")
@@ -211,7 +213,7 @@ mod tests {
 
     #[test]
     fn shares_and_hours_are_short() {
-        assert_eq!([0.0, 0.4, 3.6, -12.2].map(per_cent), ["0", "0.4", "4", "−12"]);
+        assert_eq!([0.0, -0.0, 0.4, 3.6, -12.2].map(per_cent), ["0", "0", "0.4", "4", "−12"]);
         assert_eq!([0.0, 1.25, 9.0, 120.4].map(hours), ["0", "1.2", "9", "120"]);
     }
 
