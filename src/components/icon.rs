@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::state::TerritoryPage;
+
 /// A drawn icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -101,6 +103,21 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// That of a screen of the territory.
+    pub const fn of_territory(page: TerritoryPage) -> Self {
+        match page {
+            TerritoryPage::Today => Self::Today,
+            TerritoryPage::Cadence => Self::Cadence,
+            TerritoryPage::Market => Self::Market,
+            TerritoryPage::Matrix => Self::Matrix,
+            TerritoryPage::Pareto => Self::Pareto,
+            TerritoryPage::Funnel => Self::Funnel,
+            TerritoryPage::Resources => Self::Resources,
+            TerritoryPage::Mode => Self::Mode,
+            TerritoryPage::Team => Self::Team,
+        }
+    }
+
     /// The strokes, in a square of 20.
     const fn path(self) -> &'static str {
         match self {

@@ -104,25 +104,11 @@ fn Territory() -> impl IntoView {
             {links
                 .map(|page| view! {
                     <NavLink route=Route::Territory(page)>
-                        {icon(glyph(page))} {territory::name(page.word()).of(lang)}
+                        {icon(Icon::of_territory(page))} {territory::name(page.word()).of(lang)}
                     </NavLink>
                 })
                 .collect_view()}
         </details>
-    }
-}
-
-const fn glyph(page: TerritoryPage) -> Icon {
-    match page {
-        TerritoryPage::Today => Icon::Today,
-        TerritoryPage::Cadence => Icon::Cadence,
-        TerritoryPage::Market => Icon::Market,
-        TerritoryPage::Matrix => Icon::Matrix,
-        TerritoryPage::Pareto => Icon::Pareto,
-        TerritoryPage::Funnel => Icon::Funnel,
-        TerritoryPage::Resources => Icon::Resources,
-        TerritoryPage::Mode => Icon::Mode,
-        TerritoryPage::Team => Icon::Team,
     }
 }
 

@@ -7,8 +7,8 @@ use crate::components::each::each;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::glossary::Term;
-use crate::i18n::{self, account_pages, accounts, glossary, people, rulebook, shell, transfer};
-use crate::state::{AccountPage, Dialog, HelpSpot, Route, Session, use_session};
+use crate::i18n::{self, account_pages, accounts, glossary, people, rulebook, shell, territory, transfer};
+use crate::state::{AccountPage, Dialog, HelpSpot, Route, Session, TerritoryPage, use_session};
 
 /// Most results that are shown.
 const MOST: usize = 40;
@@ -162,6 +162,9 @@ fn everything(session: Session) -> Vec<Hit> {
         }));
     }
     hits.push(command(shell::OVERVIEW, Icon::Board, Goal::Go(Route::Overview)));
+    hits.extend(TerritoryPage::ALL.iter().map(|page| {
+        command(territory::name(page.word()), Icon::of_territory(*page), Goal::Go(Route::Territory(*page)))
+    }));
     hits.push(command(transfer::SHARE_TITLE, Icon::Share, Goal::Open(Dialog::Share)));
     hits.push(command(transfer::SHARE_IMPORT, Icon::Import, Goal::Open(Dialog::Import)));
     hits.push(command(shell::LANGUAGE_SWITCH_NAME, Icon::Theme, Goal::Language));
