@@ -17,7 +17,7 @@ const WASM_GOAL: usize = 260 * 1024;
 /// What everything may not pass unnoticed, in bytes after brotli. It is above the goal because the application is: raising
 /// it takes a line in the changelog that says what the bytes are for, and it goes when the goal is met. The start has met
 /// the goal, and is held to it.
-const TOTAL_CEILING: usize = 2000 * 1024;
+const TOTAL_CEILING: usize = 1900 * 1024;
 
 const BROTLI_WINDOW: i32 = 22;
 

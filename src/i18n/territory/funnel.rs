@@ -86,7 +86,6 @@ texts! {
     DO_IN = "逐个覆盖影响者，补齐缺的信息。", "Cover the influences one by one, and find out what is missing.";
     DO_NONE = "先说清它在哪一层。", "First say on which level it stands.";
     STILL = "还缺：{what}", "Still missing: {what}";
-    NEXT_ACTION = "下一步", "Next";
     TICK = "完成：{what}", "Done: {what}";
     TICKED = "“{what}”已记为完成。", "“{what}” is done.";
     TICK_STEP = "完成行动", "Finish an action";

@@ -17,7 +17,6 @@ texts! {
     MEASURE = "看什么", "Measure";
     PICK_MEASURE = "看什么……", "What to look at…";
     TEST = "怎么比", "Comparison";
-    PICK_TEST = "怎么比……", "How…";
     OWN_NAME = "自定条件的名称", "Name of your own criterion";
     OWN_EXAMPLE = "例如：自有车队", "For instance: own trucks";
     LEAST = "最少", "At least";
@@ -79,7 +78,6 @@ texts! {
     OWN_HELP = "自定条件，按名称：可填数字、文字，或“是/否”。", "Own criteria, by name: a number, a text, or yes and no.";
     OWN_ADD = "添加自定条件的值，写上它的名称", "Add an own criterion by its name";
     HEADCOUNT_WRONG = "“{text}”不是整数：请填人数，例如 120。原来的值不变。", "“{text}” is no whole number: write how many people, for instance 120. The old value still holds.";
-    REMOVE_TRAIT = "删除“{name}”", "Remove “{name}”";
     ON_MARKET = "目标市场怎么看它", "See the target market";
 }
 

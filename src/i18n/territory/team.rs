@@ -16,8 +16,6 @@ texts! {
     RANK = "级别", "Level";
     NO_RANK = "级别不详", "Level not known";
     RANK_DISPUTED = "各客户档案里的级别不一致；显示的是最高的，改一次就一致了。", "The accounts say different levels; the highest is shown. Change it once and they agree.";
-    ACCOUNTS = "负责的客户", "Accounts";
-    COVERS = "覆盖的人", "Covers";
     CONTACTS = "接触", "Contacts";
     LAST = "最近一次", "Last";
     NO_ACCOUNT = "还没有客户", "On no account yet";
