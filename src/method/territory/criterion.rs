@@ -306,8 +306,8 @@ mod tests {
     use super::*;
     use crate::model::Currency;
 
-    fn whole(units: i64) -> Option<Amount> {
-        Some(Amount::whole(units, Currency::CNY))
+    fn yuan(units: i64) -> Amount {
+        Amount::whole(units, Currency::CNY)
     }
 
     fn over(headcount: i64) -> Criterion {
@@ -348,14 +348,14 @@ mod tests {
         let criterion = Criterion {
             measure: Some(Measure::Revenue),
             test: Some(Test::Between),
-            amount_least: whole(10),
-            amount_most: whole(20),
+            amount_least: Some(yuan(10)),
+            amount_most: Some(yuan(20)),
             ..Criterion::default()
         };
         let at = |revenue| criterion.meets(&AccountFacts { revenue, ..AccountFacts::default() });
-        assert_eq!(at(whole(10)), Meets::Yes);
-        assert_eq!(at(whole(20)), Meets::Yes);
-        assert!(matches!(at(whole(21)), Meets::No(_)));
+        assert_eq!(at(Some(yuan(10))), Meets::Yes);
+        assert_eq!(at(Some(yuan(20))), Meets::Yes);
+        assert!(matches!(at(Some(yuan(21))), Meets::No(_)));
         assert_eq!(at(Some(Amount::whole(15, Currency::USD))), Meets::Unknown(Lack::Currency));
         assert_eq!(at(None), Meets::Unknown(Lack::Fact));
     }

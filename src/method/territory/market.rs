@@ -190,8 +190,8 @@ mod tests {
     use super::*;
     use crate::model::{Amount, Currency};
 
-    fn whole(units: i64) -> Option<Amount> {
-        Some(Amount::whole(units, Currency::CNY))
+    fn yuan(units: i64) -> Amount {
+        Amount::whole(units, Currency::CNY)
     }
 
     fn over(headcount: i64) -> Criterion {
@@ -260,7 +260,7 @@ mod tests {
         let potential = |least| Criterion {
             measure: Some(Measure::Potential),
             test: Some(Test::AtLeast),
-            amount_least: whole(least),
+            amount_least: Some(yuan(least)),
             ..Criterion::default()
         };
         let market = Market {
@@ -274,13 +274,13 @@ mod tests {
             let judged = judge(&market.criteria, &facts);
             propose(market, judged.as_ref(), &facts)
         };
-        assert_eq!(proposed(&market, 100, whole(1000)), Proposal::Tier(Tier::Priority));
-        assert_eq!(proposed(&market, 100, whole(999)), Proposal::Tier(Tier::Ordinary));
-        assert_eq!(proposed(&market, 100, whole(99)), Proposal::Tier(Tier::Last));
+        assert_eq!(proposed(&market, 100, Some(yuan(1000))), Proposal::Tier(Tier::Priority));
+        assert_eq!(proposed(&market, 100, Some(yuan(999))), Proposal::Tier(Tier::Ordinary));
+        assert_eq!(proposed(&market, 100, Some(yuan(99))), Proposal::Tier(Tier::Last));
         assert_eq!(proposed(&market, 100, None), Proposal::Unknown(Asks::Priority, vec![0]));
-        assert_eq!(proposed(&market, 99, whole(1000)), Proposal::NotIn);
+        assert_eq!(proposed(&market, 99, Some(yuan(1000))), Proposal::NotIn);
         let no_rules = Market { criteria: vec![over(100)], ..Market::default() };
-        assert_eq!(proposed(&no_rules, 100, whole(1000)), Proposal::NoRules);
+        assert_eq!(proposed(&no_rules, 100, Some(yuan(1000))), Proposal::NoRules);
     }
 
     #[test]
