@@ -12,6 +12,7 @@ use super::gradual::gradual;
 use super::icon::{Icon, icon};
 use super::picture::Figure;
 use super::when::{when, when_or};
+use crate::components::no_accounts::NoAccounts;
 use crate::diagram::pareto as drawing;
 use crate::i18n::territory::pareto as words;
 use crate::i18n::{Lang, Text, accounts, format};
@@ -20,7 +21,7 @@ use crate::method::territory::pareto::{FEW, LINE, Pareto, Place, pareto};
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::account::AccountField;
 use crate::model::{Amount, Currency, Edit, PlanId};
-use crate::state::{Dialog, Route, Session, TerritoryPage, use_session};
+use crate::state::{Route, Session, TerritoryPage, use_session};
 
 /// What the parts share.
 #[derive(Clone, Copy)]
@@ -38,10 +39,7 @@ impl Scene {
     fn new(session: Session) -> Self {
         let accounts = session.accounts();
         let choices = session.choices();
-        let efforts = Memo::new(move |_| {
-            let assumed = choices.with(|choices| choices.assumed.clone());
-            accounts.with(|all| Efforts::of(all, session.today().get(), &assumed))
-        });
+        let efforts = session.efforts(accounts, choices);
         let wanted = RwSignal::new(None);
         let curve = Memo::new(move |_| {
             accounts.with(|all| efforts.with(|efforts| pareto(all, efforts, wanted.get())))
@@ -65,13 +63,7 @@ pub fn ParetoBoard() -> impl IntoView {
         move || scene.accounts.with(Vec::is_empty),
         move || {
             view! {
-                <section class="panel empty">
-                    <h2>{words::NO_ACCOUNT.of(lang)}</h2>
-                    <p>{words::NO_ACCOUNT_HELP.of(lang)}</p>
-                    <button type="button" class="button button-primary" on:click=move |_| session.view.dialog.set(Dialog::NewAccount)>
-                        {accounts::NEW_ACCOUNT.of(lang)}
-                    </button>
-                </section>
+                <NoAccounts title=words::NO_ACCOUNT help=words::NO_ACCOUNT_HELP/>
             }
         },
         move || {

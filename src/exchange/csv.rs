@@ -100,36 +100,8 @@ pub fn read(text: &str) -> Result<Table, CsvError> {
 
 /// Writes rows, with the mark by which spreadsheets know UTF-8.
 pub fn write(rows: &[Vec<String>]) -> String {
-    let mut text = String::from('\u{feff}');
-    for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                text.push(',');
-            }
-            push_cell(&mut text, cell);
-        }
-        text.push_str("\r\n");
-    }
-    text
-}
-
-fn push_cell(text: &mut String, cell: &str) {
-    let is_quoted = cell.contains([',', ';', '\t', '"', '\r', '\n']) || cell.trim() != cell;
-    if is_quoted {
-        text.push('"');
-    }
-    if tsv::is_formula(cell) {
-        text.push('\'');
-    }
-    for sign in cell.chars() {
-        if sign == '"' {
-            text.push('"');
-        }
-        text.push(sign);
-    }
-    if is_quoted {
-        text.push('"');
-    }
+    let is_quoted = |cell: &str| cell.contains([',', ';', '\t', '"', '\r', '\n']) || cell.trim() != cell;
+    ["\u{feff}", &tsv::joined(rows, ',', is_quoted)].concat()
 }
 
 /// The sign that stands most often in the first row with anything in it, outside of quotes.

@@ -6,21 +6,25 @@ const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', 
 
 /// The lines of a table, each ended by a line break.
 pub fn write(rows: &[Vec<String>]) -> String {
+    joined(rows, '\t', |cell| cell.contains(['\t', '\n', '\r', '"']))
+}
+
+/// The lines of a table with another sign between its cells; those that `is_quoted` tells stand in quotes.
+pub(super) fn joined(rows: &[Vec<String>], between: char, is_quoted: impl Fn(&str) -> bool) -> String {
     let mut text = String::new();
     for row in rows {
         for (at, cell) in row.iter().enumerate() {
             if at > 0 {
-                text.push('\t');
+                text.push(between);
             }
-            push_cell(&mut text, cell);
+            push_cell(&mut text, cell, is_quoted(cell));
         }
         text.push_str("\r\n");
     }
     text
 }
 
-fn push_cell(text: &mut String, cell: &str) {
-    let is_quoted = cell.contains(['\t', '\n', '\r', '"']);
+fn push_cell(text: &mut String, cell: &str, is_quoted: bool) {
     if is_quoted {
         text.push('"');
     }

@@ -74,14 +74,23 @@ pub fn prerequisites(
     sheet: ObjectiveId,
     place: FunnelPlace,
     today: Date,
+    thresholds: &Thresholds,
     findings: &[Finding],
 ) -> Vec<Check> {
-    let thresholds = Thresholds::default();
     let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
-    let context = Context::new(plan, objective, today, &thresholds);
+    let context = Context::new(plan, objective, today, thresholds);
+    asked(place).map(|what| Check { what, is_met: is_met(&context, findings, what) }).collect()
+}
+
+/// Everything that a level asks, by R-57 and by R-58.
+fn asked(place: FunnelPlace) -> impl Iterator<Item = Prerequisite> {
     let strict = if place == FunnelPlace::BestFew { Prerequisite::STRICT } else { &[] };
-    let all = Prerequisite::of(place).iter().chain(strict);
-    all.map(|what| Check { what: *what, is_met: is_met(&context, findings, *what) }).collect()
+    Prerequisite::of(place).iter().chain(strict).copied()
+}
+
+/// What a level asks and a sheet lacks.
+pub(super) fn lacking(context: &Context<'_>, findings: &[Finding], place: FunnelPlace) -> Vec<Prerequisite> {
+    asked(place).filter(|what| !is_met(context, findings, *what)).collect()
 }
 
 /// Those of some prerequisites that are not met.
@@ -184,7 +193,7 @@ mod tests {
     fn unmet_of(case: &Case, place: FunnelPlace) -> Vec<Prerequisite> {
         let (plan, id) = case.build();
         let findings = case.analyse().findings;
-        let all = prerequisites(&plan, id, place, case.today, &findings);
+        let all = prerequisites(&plan, id, place, case.today, &Thresholds::default(), &findings);
         all.into_iter().filter(|check| !check.is_met).map(|check| check.what).collect()
     }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::each::each;
+use crate::components::filter_box::FilterBox;
 use crate::components::help_choose::{Asked, Questions};
 use crate::components::when::when;
 use crate::i18n::glossary::{self as words, Group, Term};
@@ -68,14 +69,7 @@ pub fn Help() -> impl IntoView {
                     <p class="muted">{words::INTRO.of(lang)}</p>
                 </div>
                 <div class="page-actions">
-                    <input
-                        class="input"
-                        type="search"
-                        aria-label=words::FILTER.of(lang)
-                        placeholder=words::FILTER.of(lang)
-                        prop:value=move || filter.get()
-                        on:input=move |event| filter.set(event_target_value(&event))
-                    />
+                    <FilterBox class="input" label=words::FILTER.of(lang) text=filter/>
                     <nav class="button-row" aria-label=words::CONTENTS.of(lang)>
                         {contents
                             .into_iter()

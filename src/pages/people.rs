@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::parts::{Know, know};
+use crate::components::filter_box::FilterBox;
 
 use crate::components::account_tabs::AccountTabs;
 use crate::components::choice::{Choice, ChoiceOption};
@@ -81,14 +82,7 @@ pub fn People() -> impl IntoView {
                 <header class="page-head">
                     <h1>{words::TITLE.of(lang)}</h1>
                     <div class="page-actions">
-                        <input
-                            class="input"
-                            type="search"
-                            aria-label=words::FILTER.of(lang)
-                            placeholder=words::FILTER.of(lang)
-                            prop:value=move || filter.get()
-                            on:input=move |event| filter.set(event_target_value(&event))
-                        />
+                        <FilterBox class="input" label=words::FILTER.of(lang) text=filter/>
                         <button type="button" class="button" on:click=move |_| session.view.dialog.set(Dialog::PastePeople)>
                             {words::PASTE.of(lang)}
                         </button>

@@ -1,5 +1,5 @@
 //! What the session does with plans, and what it does seldom: its code travels with the parts that come after the start and
-//! not with the start itself, which shows the frame and the overview's lines. A part that cannot be had is said where the
+//! not with the start itself, which shows the frame and the navigation. A part that cannot be had is said where the
 //! user waits for it; else the work waits.
 //!
 //! Each function here crosses into a part. Called from code that travels with that part, the function it stands for is

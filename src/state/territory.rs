@@ -13,6 +13,7 @@ use crate::diagram::picture::Picture;
 use crate::exchange::{request_text, svg};
 use crate::i18n::{self, Text, territory as words, transfer};
 use crate::method::portfolio::bargain::Paper;
+use crate::method::territory::effort::Efforts;
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::{AccountPlan, Edit, PlanId};
 use crate::platform;
@@ -32,6 +33,14 @@ impl Session {
     /// What was chosen for the territory.
     pub fn choices(self) -> Memo<Choices> {
         Memo::new(move |_| self.settings().with(|settings| Choices::read(&settings.territory)))
+    }
+
+    /// The time that each of these accounts took, by what is noted and assumed.
+    pub fn efforts(self, accounts: Memo<Accounts>, choices: Memo<Choices>) -> Memo<Efforts> {
+        Memo::new(move |_| {
+            let assumed = choices.with(|choices| choices.assumed.clone());
+            accounts.with(|all| Efforts::of(all, self.today().get(), &assumed))
+        })
     }
 
     /// Changes what was chosen for the territory.

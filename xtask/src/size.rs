@@ -42,7 +42,7 @@ impl Effort {
 /// When a visit transfers a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// Before the overview can be used.
+    /// Before any screen can be drawn.
     Start,
     /// In the background, or for the service worker.
     After,

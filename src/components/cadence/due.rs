@@ -8,6 +8,7 @@ use super::{CadenceData, Row};
 use crate::components::choice::{Choice, ChoiceOption};
 use crate::components::each::each;
 use crate::components::field::DateInput;
+use crate::components::filter_box::FilterBox;
 use crate::components::gradual::gradual;
 use crate::components::when::when;
 use crate::i18n::Text;
@@ -111,14 +112,7 @@ fn Tools(
     view! {
         <div class="land-tools">
             {choice}
-            <input
-                class="input"
-                type="search"
-                aria-label=words::FILTER.of(lang)
-                placeholder=words::FILTER.of(lang)
-                prop:value=move || filter.get()
-                on:input=move |event| filter.set(event_target_value(&event))
-            />
+            <FilterBox class="input" label=words::FILTER.of(lang) text=filter/>
             <label class="cadence-on">
                 <span class="field-label">{words::LOG_ON.of(lang)}</span>
                 <DateInput value=on on_commit=Callback::new(move |day| on.set(day)) label=words::LOG_ON.of(lang)/>

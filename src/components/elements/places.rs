@@ -58,7 +58,15 @@ fn one(steps: Steps, place: FunnelPlace) -> AnyView {
     let analysis = session.analysis(sheet);
     let checks = session.memo(move |plan| {
         let analysis = analysis.get()?;
-        Some(funnel::prerequisites(plan, sheet, place, session.today().get(), &analysis.findings))
+        let thresholds = session.settings().with(|settings| settings.thresholds.clone());
+        Some(funnel::prerequisites(
+            plan,
+            sheet,
+            place,
+            session.today().get(),
+            &thresholds,
+            &analysis.findings,
+        ))
     });
     let is_here = session.memo(move |plan| Some(plan.objectives.get(sheet)?.funnel == Some(place)));
     let count = move || {

@@ -17,6 +17,7 @@ mod shape;
 use leptos::prelude::*;
 
 use crate::components::choice::{Choice, ChoiceOption};
+use crate::components::filter_box::FilterBox;
 use crate::components::when::{when, when_or};
 use crate::i18n::{accounts as names, territory::funnel as words};
 use crate::method::Thresholds;
@@ -211,14 +212,7 @@ fn search(funnel: Funnel) -> AnyView {
     };
     view! {
         <div class="funnel-search">
-            <input
-                class="input"
-                type="search"
-                aria-label=words::FILTER.of(lang)
-                placeholder=words::FILTER.of(lang)
-                prop:value=move || filter.get()
-                on:input=move |event| filter.set(event_target_value(&event))
-            />
+            <FilterBox class="input" label=words::FILTER.of(lang) text=filter/>
             <span class="muted small">{found}</span>
         </div>
     }

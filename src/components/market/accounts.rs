@@ -7,6 +7,7 @@ use super::row::AccountRow;
 use super::{MarketData, Row};
 use crate::components::choice::{Choice, ChoiceOption};
 use crate::components::each::each;
+use crate::components::filter_box::FilterBox;
 use crate::components::gradual::gradual;
 use crate::components::when::when;
 use crate::i18n::territory::market as words;
@@ -124,14 +125,7 @@ fn Tools(counts: Memo<[usize; 5]>, show: RwSignal<Show>, filter: RwSignal<String
     view! {
         <div class="land-tools">
             {choice}
-            <input
-                class="input"
-                type="search"
-                aria-label=words::FILTER.of(lang)
-                placeholder=words::FILTER.of(lang)
-                prop:value=move || filter.get()
-                on:input=move |event| filter.set(event_target_value(&event))
-            />
+            <FilterBox class="input" label=words::FILTER.of(lang) text=filter/>
         </div>
     }
 }

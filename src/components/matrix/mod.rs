@@ -13,11 +13,12 @@ mod tray;
 use leptos::prelude::*;
 
 use crate::components::assumed::AssumedTime;
+use crate::components::no_accounts::NoAccounts;
 use crate::components::picture::Figure;
 use crate::components::when::{when, when_or};
 use crate::diagram::matrix;
 use crate::i18n::territory::matrix as words;
-use crate::state::{Dialog, use_session};
+use crate::state::use_session;
 use scene::Scene;
 
 /// The screen below its head.
@@ -28,20 +29,11 @@ pub fn MatrixBoard(
 ) -> impl IntoView {
     let session = use_session();
     let scene = Scene::new(session, filter);
-    when_or(move || scene.accounts.with(Vec::is_empty), move || empty(scene), move || whole(scene))
-}
-
-fn empty(scene: Scene) -> impl IntoView {
-    let (session, lang) = (scene.session, scene.lang);
-    view! {
-        <section class="panel empty">
-            <h2>{words::EMPTY.of(lang)}</h2>
-            <p>{words::EMPTY_HELP.of(lang)}</p>
-            <button type="button" class="button button-primary" on:click=move |_| session.view.dialog.set(Dialog::NewAccount)>
-                {crate::i18n::accounts::NEW_ACCOUNT.of(lang)}
-            </button>
-        </section>
-    }
+    when_or(
+        move || scene.accounts.with(Vec::is_empty),
+        move || view! { <NoAccounts title=words::EMPTY help=words::EMPTY_HELP/> },
+        move || whole(scene),
+    )
 }
 
 fn whole(scene: Scene) -> impl IntoView {

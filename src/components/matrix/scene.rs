@@ -78,10 +78,7 @@ impl Scene {
         let accounts = session.accounts();
         let choices = session.choices();
         let thresholds = Memo::new(move |_| session.settings().with(|settings| settings.thresholds.clone()));
-        let efforts = Memo::new(move |_| {
-            let assumed = choices.with(|choices| choices.assumed.clone());
-            accounts.with(|all| Efforts::of(all, session.today().get(), &assumed))
-        });
+        let efforts = session.efforts(accounts, choices);
         let currency = Memo::new(move |_| {
             accounts.with(|all| chosen(&currencies(all.iter().filter_map(|one| one.facts.profit)), None))
         });

@@ -12,6 +12,7 @@ use super::assumed::AssumedTime;
 use super::each::each;
 use super::picture::Figure;
 use super::when::{when, when_or};
+use crate::components::no_accounts::NoAccounts;
 use crate::diagram::flow::{Band, Node, picture};
 use crate::diagram::picture::{Picture, Tone};
 use crate::i18n::territory::mode as words;
@@ -22,7 +23,7 @@ use crate::method::territory::selling::{Flow, Heavy, Selling, selling};
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::account::{Channel, NeedOrigin};
 use crate::model::{Amount, Currency, RuleNumber};
-use crate::state::{Dialog, HelpSpot, Route, Session, use_session};
+use crate::state::{HelpSpot, Route, Session, use_session};
 
 /// What the parts share.
 #[derive(Clone, Copy)]
@@ -39,10 +40,7 @@ impl Scene {
     fn new(session: Session) -> Self {
         let accounts = session.accounts();
         let choices = session.choices();
-        let efforts = Memo::new(move |_| {
-            let assumed = choices.with(|choices| choices.assumed.clone());
-            accounts.with(|all| Efforts::of(all, session.today().get(), &assumed))
-        });
+        let efforts = session.efforts(accounts, choices);
         let told =
             Memo::new(move |_| accounts.with(|all| efforts.with(|efforts| selling(all, efforts, None))));
         Self { session, lang: session.lang(), accounts, choices, efforts, told }
@@ -53,19 +51,12 @@ impl Scene {
 #[component]
 pub fn SellingBoard() -> impl IntoView {
     let session = use_session();
-    let lang = session.lang();
     let scene = Scene::new(session);
     when_or(
         move || scene.accounts.with(Vec::is_empty),
         move || {
             view! {
-                <section class="panel empty">
-                    <h2>{words::EMPTY.of(lang)}</h2>
-                    <p>{words::EMPTY_HELP.of(lang)}</p>
-                    <button type="button" class="button button-primary" on:click=move |_| session.view.dialog.set(Dialog::NewAccount)>
-                        {accounts::NEW_ACCOUNT.of(lang)}
-                    </button>
-                </section>
+                <NoAccounts title=words::EMPTY help=words::EMPTY_HELP/>
             }
         },
         move || {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::what_if::WhatIfButton;
 use crate::components::board::{Board, BoardEvent};
+use crate::components::filter_box::FilterBox;
 use crate::components::when::when;
 use crate::diagram::board::{Lens, Stone, StoneKey, Target};
 use crate::i18n::{danger, format, sheet as words};
@@ -59,14 +60,7 @@ pub fn BoardPanel(
         <section class="panel board-panel">
             <header class="panel-head board-head">
                 <h2>{words::BOARD.of(lang)}</h2>
-                <input
-                    class="input board-filter"
-                    type="search"
-                    aria-label=words::FILTER_BOARD.of(lang)
-                    placeholder=words::FILTER_BOARD.of(lang)
-                    prop:value=move || filter.get()
-                    on:input=move |event| filter.set(event_target_value(&event))
-                />
+                <FilterBox class="input board-filter" label=words::FILTER_BOARD.of(lang) text=filter/>
                 <WhatIfButton/>
                 <button
                     type="button"

@@ -304,30 +304,8 @@ fn text(text: &str) -> Option<Known> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::method::territory::testing::{over, own, yuan};
     use crate::model::Currency;
-
-    fn yuan(units: i64) -> Amount {
-        Amount::whole(units, Currency::CNY)
-    }
-
-    fn over(headcount: i64) -> Criterion {
-        Criterion {
-            measure: Some(Measure::Headcount),
-            test: Some(Test::AtLeast),
-            least: Some(headcount * 100),
-            ..Criterion::default()
-        }
-    }
-
-    fn own(name: &str, test: Test, words: &[&str]) -> Criterion {
-        Criterion {
-            measure: Some(Measure::Own),
-            own: name.to_owned(),
-            test: Some(test),
-            words: words.iter().map(|word| (*word).to_owned()).collect(),
-            ..Criterion::default()
-        }
-    }
 
     /// MARKET-1
     #[test]

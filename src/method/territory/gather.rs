@@ -8,7 +8,7 @@ use super::facts::{
 use crate::method::base::{Base, base};
 use crate::method::cadence::Touch;
 use crate::method::context::Context;
-use crate::method::funnel::{Prerequisite, prerequisites};
+use crate::method::funnel::lacking;
 use crate::method::{Analysis, Finding, Severity, Thresholds};
 use crate::model::day::Date;
 use crate::model::order;
@@ -116,10 +116,6 @@ pub fn sheet_facts(
 ) -> SheetFacts {
     let context = Context::new(plan, sheet, today, thresholds);
     let findings = analysis.map_or(&[][..], |analysis| &analysis.findings);
-    let lacks = |place: FunnelPlace| -> Vec<Prerequisite> {
-        let asked = prerequisites(plan, sheet.id, place, today, findings);
-        asked.into_iter().filter(|check| !check.is_met).map(|check| check.what).collect()
-    };
     let standing = |finding: &Finding| Standing {
         rule: finding.rule.to_string(),
         severity: Some(finding.severity),
@@ -141,8 +137,8 @@ pub fn sheet_facts(
         weakest: weakest.map(|(state, _)| state.element),
         weakest_by: weakest.and_then(|(_, finding)| finding).map(standing).unwrap_or_default(),
         roles: roles(&context, thresholds),
-        lacks_in: order::set_of(lacks(FunnelPlace::In)),
-        lacks_best: order::set_of(lacks(FunnelPlace::BestFew)),
+        lacks_in: order::set_of(lacking(&context, findings, FunnelPlace::In)),
+        lacks_best: order::set_of(lacking(&context, findings, FunnelPlace::BestFew)),
         reviewed_on: context.last_review(),
         next: next(plan, sheet),
         due: due(plan, sheet),
@@ -221,6 +217,7 @@ fn due(plan: &AccountPlan, sheet: &Objective) -> Vec<Due> {
 mod tests {
     use super::*;
     use crate::method::analyse;
+    use crate::method::funnel::Prerequisite;
     use crate::method::testing::{COACH, Case, ECONOMIC};
     use crate::model::day::date;
     use crate::model::json;
@@ -243,6 +240,21 @@ mod tests {
         assert_eq!(facts(&case).roles.of(Role::Economic), Cover::Partly);
         case.rows[COACH].coach.trusts_us = None;
         assert_eq!(facts(&case).roles.of(Role::Coach), Cover::Nobody, "a candidate fills no role");
+    }
+
+    #[test]
+    fn what_is_lacking_follows_the_users_numbers() {
+        let mut case = Case::sound();
+        case.best_few();
+        let (plan, id) = case.build();
+        let sheet = plan.objectives.get(id).expect("the sheet");
+        let lacks = |covered_rating: i8| {
+            let thresholds = Thresholds { covered_rating, ..Thresholds::default() };
+            let analysis = analyse(&plan, id, case.today, &thresholds);
+            sheet_facts(&plan, sheet, analysis.as_ref(), case.today, &thresholds).lacks_best
+        };
+        assert!(!lacks(3).contains(&Prerequisite::EconomicCovered));
+        assert!(lacks(6).contains(&Prerequisite::EconomicCovered));
     }
 
     #[test]

@@ -188,30 +188,7 @@ pub fn sound(has_criteria: bool, verdicts: &[Verdict]) -> Sound {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Amount, Currency};
-
-    fn yuan(units: i64) -> Amount {
-        Amount::whole(units, Currency::CNY)
-    }
-
-    fn over(headcount: i64) -> Criterion {
-        Criterion {
-            measure: Some(Measure::Headcount),
-            test: Some(Test::AtLeast),
-            least: Some(headcount * 100),
-            ..Criterion::default()
-        }
-    }
-
-    fn own(name: &str, test: Test, words: &[&str]) -> Criterion {
-        Criterion {
-            measure: Some(Measure::Own),
-            own: name.to_owned(),
-            test: Some(test),
-            words: words.iter().map(|word| (*word).to_owned()).collect(),
-            ..Criterion::default()
-        }
-    }
+    use crate::method::territory::testing::{over, own, yuan};
 
     fn staffed(headcount: u32) -> AccountFacts {
         AccountFacts { headcount: Some(headcount), ..AccountFacts::default() }

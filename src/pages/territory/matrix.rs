@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::LandHead;
+use crate::components::filter_box::FilterBox;
 use crate::components::matrix::MatrixBoard;
 use crate::i18n::territory::matrix as words;
 use crate::state::use_session;
@@ -15,14 +16,7 @@ pub fn MatrixPage() -> impl IntoView {
     view! {
         <div class="page land matrix">
             <LandHead title=words::TITLE intro=words::INTRO>
-                <input
-                    class="input"
-                    type="search"
-                    aria-label=words::FIND.of(lang)
-                    placeholder=words::FIND.of(lang)
-                    prop:value=move || filter.get()
-                    on:input=move |event| filter.set(event_target_value(&event))
-                />
+                <FilterBox class="input" label=words::FIND.of(lang) text=filter/>
             </LandHead>
             <MatrixBoard filter=filter/>
         </div>
