@@ -8,7 +8,7 @@ use crate::components::notices::NoticeList;
 use crate::components::when::when;
 use crate::i18n::shell;
 use crate::pages::parts::{Know, Land, Parts, Rest, Work, know, land, rest, work};
-use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, use_session};
+use crate::state::{Dialog, HelpSpot, Opening, Route, Session, boot, memo, use_session};
 
 /// The application.
 #[component]
@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
     on_cleanup(move || drop.remove());
     let over = window_event_listener(ev::dragover, |event| event.prevent_default());
     on_cleanup(move || over.remove());
-    let language = Memo::new(move |_| session.settings().with(|_| session.lang()));
+    let language = memo(move || session.settings().with(|_| session.lang()));
     // Every word is read once when a view is built; a change of language builds the views anew.
     move || {
         // Read, not only tracked: a memo that nobody reads follows nothing.
@@ -78,7 +78,7 @@ fn Screen() -> impl IntoView {
     let lang = session.lang();
     let opening = session.opening();
     // A memo, so that an edit, which tells the opening anew, leaves the screen with its focus and scrolling alone.
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let route = match session.route().get() {
             // The help finds the place itself.
             Route::Help(_) => Route::Help(HelpSpot::Top),

@@ -10,7 +10,7 @@ use crate::i18n::{format, terms};
 use crate::method::territory::Choices;
 use crate::method::territory::effort::{Assumed, Efforts};
 use crate::model::ContactKind;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// The most that one contact may be assumed to take, in minutes: a day.
 const MOST: u32 = 24 * 60;
@@ -27,7 +27,7 @@ pub fn AssumedTime(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let assumed = Memo::new(move |_| choices.with(|choices| choices.assumed.clone()));
+    let assumed = memo(move || choices.with(|choices| choices.assumed.clone()));
     let summary = move || {
         efforts.with(|all| {
             words::SUMMARY.fill(

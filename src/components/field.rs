@@ -9,7 +9,7 @@ use leptos::{ev, html, prelude::*};
 use crate::i18n::format::{parse_amount, parse_signed_amount, plain_amount};
 use crate::i18n::{Lang, accounts};
 use crate::model::{Amount, Currency, MAX_TEXT_CHARS};
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// Longest time from a key to the edit that it makes; with the pause of saving and the write it is a quarter of
 /// a second.
@@ -214,7 +214,7 @@ pub fn DateInput(
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     // A memo, so that a change elsewhere in the record does not empty a day that is being typed.
-    let text = Memo::new(move |_| value.get().map(|date| date.to_string()).unwrap_or_default());
+    let text = memo(move || value.get().map(|date| date.to_string()).unwrap_or_default());
     let commit = move || {
         let Some(element) = input.get_untracked() else { return };
         let date = element.value().parse::<Date>().ok();
@@ -264,7 +264,7 @@ pub fn Pick(
     handle: String,
 ) -> impl IntoView {
     // A memo, because what the options are read from changes far more often than they do.
-    let shown = Memo::new(move |_| (options.get(), value.get()));
+    let shown = memo(move || (options.get(), value.get()));
     view! {
         <select
             class="input input-select"

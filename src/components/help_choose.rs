@@ -12,6 +12,7 @@ use crate::method::coach::{Verdict, verdict};
 use crate::method::mode_tree::{self, ModeAnswers, ModeQuestion};
 use crate::method::place::CoachCriterion;
 use crate::model::{CoachTest, Coverage, Judged, Judgement, Level, Mode, Rating, Role};
+use crate::state::memo;
 
 /// What help is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,7 +227,7 @@ pub fn Questions(
     let questions = asked.questions();
     let answers = RwSignal::new(vec![None::<bool>; questions.len()]);
     let behaviour = RwSignal::new(None::<Behaviour>);
-    let found = Memo::new(move |_| answers.with(|answers| proposal(asked, answers, behaviour.get())));
+    let found = memo(move || answers.with(|answers| proposal(asked, answers, behaviour.get())));
     let set = move |index: usize, answer: Option<bool>| {
         answers.update(|answers| {
             if let Some(place) = answers.get_mut(index) {

@@ -8,6 +8,7 @@ use crate::diagram::hexagon::{
 use crate::i18n::hexagon as text;
 use crate::i18n::{Lang, Text};
 use crate::model::Element;
+use crate::state::memo;
 
 const fn worst_class(worst: Option<Worst>) -> &'static str {
     match worst {
@@ -70,8 +71,8 @@ pub fn Hexagon(
     on_select: Callback<Element>,
 ) -> impl IntoView {
     let one = move |at: usize| {
-        let fill = Memo::new(move |_| states.with(|states| states[at]));
-        let shape = Memo::new(move |_| states.with(|states| sectors(states)[at].clone()));
+        let fill = memo(move || states.with(|states| states[at]));
+        let shape = memo(move || states.with(|states| sectors(states)[at].clone()));
         let element = Element::ALL[at];
         let is_selected = move || selected.get() == Some(element);
         view! {

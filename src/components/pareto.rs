@@ -21,7 +21,7 @@ use crate::method::territory::pareto::{FEW, LINE, Pareto, Place, pareto};
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::account::AccountField;
 use crate::model::{Amount, Currency, Edit, PlanId};
-use crate::state::{Route, Session, TerritoryPage, use_session};
+use crate::state::{Route, Session, TerritoryPage, memo, use_session};
 
 /// What the parts share.
 #[derive(Clone, Copy)]
@@ -41,9 +41,8 @@ impl Scene {
         let choices = session.choices();
         let efforts = session.efforts(accounts, choices);
         let wanted = RwSignal::new(None);
-        let curve = Memo::new(move |_| {
-            accounts.with(|all| efforts.with(|efforts| pareto(all, efforts, wanted.get())))
-        });
+        let curve =
+            memo(move || accounts.with(|all| efforts.with(|efforts| pareto(all, efforts, wanted.get()))));
         Self { session, lang: session.lang(), accounts, choices, efforts, wanted, curve }
     }
 
@@ -124,7 +123,7 @@ fn Curve(scene: Scene) -> impl IntoView {
             few => words::FIGURE.fill(lang, &[("few", &few.to_string()), ("line", &line())]),
         })
     });
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         scene.curve.with(|curve| {
             let mut named = curve.clone();
             for place in &mut named.places {
@@ -268,9 +267,8 @@ fn row(scene: Scene, at: usize, place: &Place) -> AnyView {
 #[component]
 fn Mismatches(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let found = Memo::new(move |_| {
-        scene.curve.with(|curve| curve.mismatches().into_iter().cloned().collect::<Vec<_>>())
-    });
+    let found =
+        memo(move || scene.curve.with(|curve| curve.mismatches().into_iter().cloned().collect::<Vec<_>>()));
     let has_time = move || scene.curve.with(|curve| curve.places.iter().any(|place| place.time.is_some()));
     let none = move || if has_time() { words::MISMATCHES_NONE } else { words::MISMATCHES_OPEN }.of(lang);
     view! {
@@ -314,7 +312,7 @@ fn mismatch(scene: Scene, place: &Place) -> AnyView {
 #[component]
 fn Unknown(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let ids = Memo::new(move |_| scene.curve.with(|curve| curve.unknown.clone()));
+    let ids = memo(move || scene.curve.with(|curve| curve.unknown.clone()));
     let drawn = gradual(move || ids.with(Vec::len));
     let shown = move || ids.with(|ids| ids.iter().copied().take(drawn.get()).collect::<Vec<_>>());
     let count = move || ids.with(Vec::len);
@@ -333,7 +331,7 @@ fn Unknown(scene: Scene) -> impl IntoView {
 #[component]
 fn UnknownRow(scene: Scene, id: PlanId) -> impl IntoView {
     let (session, lang) = (scene.session, scene.lang);
-    let line = Memo::new(move |_| scene.accounts.with(|all| all.iter().find(|one| one.id == id).cloned()));
+    let line = memo(move || scene.accounts.with(|all| all.iter().find(|one| one.id == id).cloned()));
     let name =
         move || accounts::display_name(lang, &line.get().map(|line| line.name.clone()).unwrap_or_default());
     let profit = Signal::derive(move || line.get().and_then(|line| line.facts.profit));

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::state::memo;
+
 type Draw = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// Shows a view while `holds`; it is built anew each time that it begins to hold.
@@ -25,6 +27,6 @@ pub fn when_or<V: IntoView + 'static, W: IntoView + 'static>(
 
 fn switch(holds: Box<dyn Fn() -> bool + Send + Sync>, view: Draw, otherwise: Draw) -> AnyView {
     // A memo, so that nothing is built anew while the answer stays the same.
-    let holds = Memo::new(move |_| holds());
+    let holds = memo(move || holds());
     view! { {move || if holds.get() { view() } else { otherwise() }} }.into_any()
 }

@@ -9,7 +9,7 @@ use crate::components::when::when;
 use crate::i18n::glossary::{self as words, Group, Term};
 use crate::i18n::{Lang, rulebook};
 use crate::model::RuleNumber;
-use crate::state::{HelpSpot, Route, use_session};
+use crate::state::{HelpSpot, Route, memo, use_session};
 
 /// The handle of a place.
 fn handle(spot: HelpSpot) -> String {
@@ -40,7 +40,7 @@ pub fn Help() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let filter = RwSignal::new(String::new());
-    let wanted = Memo::new(move |_| filter.get().trim().to_lowercase());
+    let wanted = memo(move || filter.get().trim().to_lowercase());
     let rules = move || {
         let wanted = wanted.get();
         rulebook::all().filter(|rule| is_rule_wanted(*rule, lang, &wanted)).collect::<Vec<_>>()

@@ -25,7 +25,7 @@ use crate::components::dialogs::Dialogs;
 use crate::components::matching::MatchingView;
 use crate::i18n::shell;
 use crate::model::{ObjectiveId, PlanId};
-use crate::state::{AccountPage, Missing, PeopleView, Route, SheetPage, TerritoryPage, use_session};
+use crate::state::{AccountPage, Missing, PeopleView, Route, SheetPage, TerritoryPage, memo, use_session};
 
 /// A screen of the open account.
 #[derive(Clone, Copy, Debug)]
@@ -230,7 +230,7 @@ fn drawn(
     is_screen: bool,
 ) -> AnyView {
     let lang = use_session().lang();
-    let state = Memo::new(move |_| load.get());
+    let state = memo(move || load.get());
     let shown = move || {
         match state.get() {
         Load::Ready => view(),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
+use super::memo::memo;
 use super::persist::SaveStatus;
 use super::recorder::{State, Task, carry_out};
 use super::session::Session;
@@ -40,7 +41,7 @@ impl Session {
 
     /// The positions of a sheet in time order, the present one last; those that the plan knows until the record is read.
     pub fn positions(self, sheet: ObjectiveId) -> Memo<Option<Arc<Vec<Position>>>> {
-        Memo::new(move |_| {
+        memo(move || {
             let today = self.today().get();
             let analysis = self.analyses().with(|all| all.get(&sheet).cloned())?;
             let record = self.record();
@@ -57,7 +58,7 @@ impl Session {
     /// What changed on a sheet since its last review; none while there is no review.
     pub fn since_review(self, sheet: ObjectiveId) -> Memo<Option<Arc<Difference>>> {
         let positions = self.positions(sheet);
-        Memo::new(move |_| {
+        memo(move || {
             let positions = positions.get()?;
             let found = self.with(|plan| game::since_review(plan.objectives.get(sheet)?, &positions));
             found.flatten().map(Arc::new)

@@ -34,6 +34,8 @@ mod influence_table;
 #[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
+mod memo;
+#[cfg(target_arch = "wasm32")]
 mod merging;
 #[cfg(target_arch = "wasm32")]
 mod moves;
@@ -84,6 +86,7 @@ pub use {
     csv::AccountTable,
     heard::Heard,
     later::Missing,
+    memo::{memo, memo_after},
     merging::ConflictLine,
     notices::{Notice, NoticeAction, NoticeKind, Notices},
     pasting::{Pasted, PastedLine, Skipped},

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::history::{History, PlanChange, Step};
 use super::later::{Chore, Judge};
 use super::library::{Held, Library};
+use super::memo::memo_by;
 use super::notices::Notices;
 use super::persist::Persist;
 use super::route::{AccountPage, Route};
@@ -46,7 +47,7 @@ pub struct Session(&'static Signals);
 /// The signals of a session.
 pub struct Signals {
     plan: RwSignal<Option<Arc<AccountPlan>>>,
-    analyses: Memo<BTreeMap<ObjectiveId, Arc<Analysis>>>,
+    analyses: Memo<Analyses>,
     /// What judges a sheet. It comes with the part that works on plans, and so before any plan.
     pub(super) judge: &'static OnceLock<Judge>,
     pub(super) library: StoredValue<Library, LocalStorage>,
@@ -87,18 +88,19 @@ impl Session {
         let today = RwSignal::new(platform::clock::today());
         let settings = RwSignal::new(settings);
         let judge: &'static OnceLock<Judge> = Box::leak(Box::default());
-        let analyses = Memo::new(move |_| {
-            let today = today.get();
-            settings.with(|settings| {
-                let thresholds = &settings.thresholds;
-                plan.with(|plan| {
-                    plan.as_deref()
-                        .zip(judge.get())
-                        .map(|(plan, judge)| judge(plan, today, thresholds))
-                        .unwrap_or_default()
-                })
-            })
-        });
+        let analyses = memo_by(
+            Box::new(move |before: Option<&Analyses>| {
+                let today = today.get();
+                let now = settings.with(|settings| {
+                    plan.with(|plan| {
+                        let (plan, judge) = plan.as_deref().zip(judge.get())?;
+                        Some(judge(plan, today, &settings.thresholds))
+                    })
+                });
+                kept(before, now.unwrap_or_default())
+            }),
+            |before, now| !before.zip(now).is_some_and(|(before, now)| is_same(before, now)),
+        );
         // Leaked on purpose, once: the session lives as long as the page.
         Self(Box::leak(Box::new(Signals {
             plan,
@@ -163,7 +165,7 @@ impl Session {
     {
         // Boxed, so that there is one kind of memo for each type and not one for each reader.
         let read: Reader<T> = Box::new(read);
-        Memo::new(slice(self.plan, read))
+        memo_by(Box::new(slice(self.plan, read)), |before, now| before != now)
     }
 
     /// Reads the open plan once, without following it.
@@ -178,16 +180,23 @@ impl Session {
 
     /// What the method says of a sheet, following the plan.
     pub fn analysis(self, sheet: ObjectiveId) -> Memo<Option<Arc<Analysis>>> {
-        Memo::new(move |_| self.analyses.with(|all| all.get(&sheet).cloned()))
+        memo_by(
+            Box::new(move |_| self.analyses.with(|all| all.get(&sheet).cloned())),
+            // One that is equal is the same one: see `kept`.
+            |before, now| {
+                before.and_then(Option::as_ref).map(Arc::as_ptr)
+                    != now.and_then(Option::as_ref).map(Arc::as_ptr)
+            },
+        )
     }
 
     /// What the method says of every sheet of the open plan.
-    pub fn analyses(self) -> Memo<BTreeMap<ObjectiveId, Arc<Analysis>>> {
+    pub fn analyses(self) -> Memo<Analyses> {
         self.analyses
     }
 
     /// What the method says of every sheet of a plan on a day; of the open one it is known already.
-    pub(super) fn judged(self, plan: &Arc<AccountPlan>, today: Date) -> BTreeMap<ObjectiveId, Arc<Analysis>> {
+    pub(super) fn judged(self, plan: &Arc<AccountPlan>, today: Date) -> Analyses {
         let is_open =
             self.plan.with_untracked(|open| open.as_ref().is_some_and(|open| Arc::ptr_eq(open, plan)));
         if is_open && self.today.get_untracked() == today {
@@ -444,4 +453,24 @@ fn slice<T: 'static>(
     read: Reader<T>,
 ) -> impl Fn(Option<&Option<T>>) -> Option<T> + Send + Sync {
     move |_| plan.with(|plan| plan.as_deref().and_then(&read))
+}
+
+/// What the method says of each sheet of a plan.
+pub type Analyses = BTreeMap<ObjectiveId, Arc<Analysis>>;
+
+/// The new analyses, with the old one where nothing is new in it: whoever follows one then needs not to compare it.
+fn kept(before: Option<&Analyses>, mut now: Analyses) -> Analyses {
+    for (sheet, analysis) in &mut now {
+        if let Some(old) = before.and_then(|before| before.get(sheet))
+            && old == analysis
+        {
+            *analysis = Arc::clone(old);
+        }
+    }
+    now
+}
+
+fn is_same(before: &Analyses, now: &Analyses) -> bool {
+    before.len() == now.len()
+        && before.iter().zip(now).all(|(old, new)| old.0 == new.0 && Arc::ptr_eq(old.1, new.1))
 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::history::PlanChange;
 use super::lines::Lines;
+use super::memo::memo;
 use super::session::Session;
 use crate::diagram::picture::Picture;
 use crate::exchange::{request_text, svg};
@@ -25,19 +26,19 @@ impl Session {
     /// What is known of every account, following what is saved. Made once by a screen, and handed on.
     pub fn accounts(self) -> Memo<Accounts> {
         let lines = StoredValue::new_local(Lines::default());
-        Memo::new(move |_| {
+        memo(move || {
             self.summaries().with(|all| lines.try_update_value(|lines| lines.read(all)).unwrap_or_default())
         })
     }
 
     /// What was chosen for the territory.
     pub fn choices(self) -> Memo<Choices> {
-        Memo::new(move |_| self.settings().with(|settings| Choices::read(&settings.territory)))
+        memo(move || self.settings().with(|settings| Choices::read(&settings.territory)))
     }
 
     /// The time that each of these accounts took, by what is noted and assumed.
     pub fn efforts(self, accounts: Memo<Accounts>, choices: Memo<Choices>) -> Memo<Efforts> {
-        Memo::new(move |_| {
+        memo(move || {
             let assumed = choices.with(|choices| choices.assumed.clone());
             accounts.with(|all| Efforts::of(all, self.today().get(), &assumed))
         })

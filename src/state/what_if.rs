@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::day::Date;
 use leptos::prelude::*;
 
+use super::memo::memo;
 use super::session::Session;
 use super::trial::Trial;
 use crate::i18n::{self, Text, edits, what_if as words};
@@ -58,13 +59,13 @@ impl Session {
         let tried = self.analysis(sheet);
         let base = move || self.trial.with(|trial| trial.as_ref().map(|trial| Arc::clone(trial.base())));
         // The real state is judged once for a trial, not at every move.
-        let before = Memo::new(move |_| {
+        let before = memo(move || {
             let (base, today) = (base()?, self.today().get());
             let analysis =
                 self.settings.with(|settings| method::analyse(&base, sheet, today, &settings.thresholds))?;
             Some(Arc::new(present(&base, sheet, &analysis, today)?))
         });
-        Memo::new(move |_| {
+        memo(move || {
             let (before, tried) = (before.get()?, tried.get()?);
             let after = self.with(|plan| present(plan, sheet, &tried, before.on)).flatten()?;
             Some(Arc::new(game::difference(&before, &after)))

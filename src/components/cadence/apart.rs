@@ -15,7 +15,7 @@ use crate::method::cadence::Touch;
 use crate::method::territory::AccountLine;
 use crate::model::account::{AccountField, Tier};
 use crate::model::{Edit, order};
-use crate::state::{Route, TerritoryPage, use_session};
+use crate::state::{Route, TerritoryPage, memo, use_session};
 
 /// How many of each are shown.
 const MOST: usize = 30;
@@ -30,7 +30,7 @@ pub fn Apart(
 ) -> impl IntoView {
     let lang = use_session().lang();
     let of = move |is_wanted: fn(&AccountLine) -> bool| {
-        Memo::new(move |_| {
+        memo(move || {
             let mut all: Vec<Arc<AccountLine>> =
                 data.accounts.with(|all| all.iter().filter(|line| is_wanted(line)).cloned().collect());
             order::sort_by_key(&mut all, |line| line.name.clone());

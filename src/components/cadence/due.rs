@@ -15,7 +15,7 @@ use crate::i18n::Text;
 use crate::i18n::territory::cadence as words;
 use crate::model::day::Date;
 use crate::model::order;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// Days that count as soon.
 const SOON_DAYS: i64 = 28;
@@ -41,14 +41,14 @@ pub fn DueList(
     let show = RwSignal::new(None::<usize>);
     let filter = RwSignal::new(String::new());
     let on = RwSignal::new(Some(data.today.get_untracked()));
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         let today = data.today.get();
         data.rows
             .with(|rows| [0, 1, 2].map(|show| rows.values().filter(|row| fits(row, show, today)).count()))
     });
     // What is overdue comes first; with nothing overdue everybody is shown.
     let chosen = move || show.get().unwrap_or(if counts.get()[0] > 0 { 0 } else { 2 });
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let (today, chosen, wanted) = (data.today.get(), chosen(), filter.get().trim().to_lowercase());
         let mut all: Vec<_> = data.rows.with(|rows| {
             let fit = rows.values().filter(|row| {

@@ -10,7 +10,7 @@ use crate::i18n::{Lang, terms};
 use crate::method::cadence::Touch;
 use crate::method::territory::adherence::{Adherence, adherence};
 use crate::model::account::Tier;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// A line of the picture and of its table.
 type Line = (String, Adherence);
@@ -22,7 +22,7 @@ pub fn Kept(
     data: CadenceData,
 ) -> impl IntoView {
     let lang = use_session().lang();
-    let lines = Memo::new(move |_| lines(lang, data));
+    let lines = memo(move || lines(lang, data));
     let picture = Signal::derive(move || {
         lines.with(|lines| {
             let all: Vec<_> =

@@ -16,7 +16,7 @@ use crate::method::territory::capacity::Capacity;
 use crate::method::territory::load::{Shift, Verdict, Week, Year, is_over, judge, spread, year};
 use crate::method::territory::market::number;
 use crate::model::day::Date;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// Minutes of a week.
 const WEEK_MINUTES: u32 = 7 * 24 * 60;
@@ -31,11 +31,11 @@ pub fn LoadFigure(
 ) -> impl IntoView {
     let lang = use_session().lang();
     let (with_unmet, is_spread) = (RwSignal::new(false), RwSignal::new(false));
-    let now = Memo::new(move |_| {
+    let now = memo(move || {
         let (today, with_unmet) = (data.today.get(), with_unmet.get());
         data.accounts.with(|all| data.cadence.with(|cadence| year(all, cadence, today, with_unmet)))
     });
-    let level = Memo::new(move |_| {
+    let level = memo(move || {
         let (today, with_unmet) = (data.today.get(), with_unmet.get());
         is_spread.get().then(|| {
             data.accounts.with(|all| {
@@ -112,7 +112,7 @@ fn picture_words(lang: Lang, year: &Year, capacity: &Capacity) -> LoadWords {
 #[component]
 fn Says(data: CadenceData, now: Memo<Year>) -> impl IntoView {
     let lang = use_session().lang();
-    let judged = Memo::new(move |_| now.with(|year| data.capacity.with(|capacity| judge(year, capacity))));
+    let judged = memo(move || now.with(|year| data.capacity.with(|capacity| judge(year, capacity))));
     let text = move || {
         let judged = judged.get();
         let all = now.with(Year::total);

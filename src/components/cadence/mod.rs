@@ -22,7 +22,7 @@ use crate::method::territory::due::{Next, next};
 use crate::method::thresholds::Cadence;
 use crate::model::day::Date;
 use crate::model::{PlanId, order};
-use crate::state::{Accounts, Session};
+use crate::state::{Accounts, Session, memo};
 
 pub use apart::Apart;
 pub use due::DueList;
@@ -83,10 +83,9 @@ impl CadenceData {
     /// Made once by the screen.
     pub fn new(session: Session) -> Self {
         let (accounts, choices, today) = (session.accounts(), session.choices(), session.today());
-        let cadence =
-            Memo::new(move |_| session.settings().with(|settings| settings.thresholds.cadence.clone()));
-        let capacity = Memo::new(move |_| choices.with(|choices| choices.capacity.clone()));
-        let rows = Memo::new(move |_| {
+        let cadence = memo(move || session.settings().with(|settings| settings.thresholds.cadence.clone()));
+        let capacity = memo(move || choices.with(|choices| choices.capacity.clone()));
+        let rows = memo(move || {
             let today = today.get();
             cadence.with(|cadence| {
                 let row = |line: &Arc<AccountLine>| {

@@ -14,7 +14,7 @@ use crate::method::cadence::Touch;
 use crate::method::territory::due::Next;
 use crate::model::day::Date;
 use crate::model::{Contact, ContactId, ContactKind, Edit, PlanId};
-use crate::state::{Route, Session, use_session};
+use crate::state::{Route, Session, memo, use_session};
 
 /// The row.
 #[component]
@@ -28,8 +28,8 @@ pub fn DueRow(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let row = Memo::new(move |_| data.rows.with(|rows| rows.get(&id).cloned()));
-    let name = Memo::new(move |_| {
+    let row = memo(move || data.rows.with(|rows| rows.get(&id).cloned()));
+    let name = memo(move || {
         row.with(|row| row.as_ref().map(|row| accounts::display_name(lang, &row.line.name)))
             .unwrap_or_default()
     });

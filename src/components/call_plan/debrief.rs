@@ -13,13 +13,14 @@ use crate::i18n::{Lang, call_plan as words, edits, inspector, terms, wording};
 use crate::method::call_plan::debrief::{Outcome, Told, record};
 use crate::model::day::Date;
 use crate::model::{ActionId, ContactId, Coverage, Influence, Mode, PersonId, Rating};
+use crate::state::memo;
 
 /// The part: a button, and behind it the form.
 #[component]
 pub fn DebriefForm(open: Open) -> impl IntoView {
     let lang = open.lang();
     let is_open = RwSignal::new(false);
-    let has_people = Memo::new(move |_| open.read(|call| !call.with.is_empty()));
+    let has_people = memo(move || open.read(|call| !call.with.is_empty()));
     view! {
         <section class="panel call-debrief" data-testid="debrief">
             <header class="panel-head"><h3>{words::DEBRIEF.of(lang)}</h3></header>
@@ -106,7 +107,7 @@ fn Form(open: Open, is_open: RwSignal<bool>) -> impl IntoView {
             session.notices.done(words::RECORDED.of(lang), Some(session.undo_notice()));
         }
     };
-    let with = Memo::new(move |_| open.read(|call| call.with.clone()));
+    let with = memo(move || open.read(|call| call.with.clone()));
     // Whoever is added to the call is asked about too; what was told of the others stays.
     let people = move || {
         let with = with.get();

@@ -24,7 +24,7 @@ use crate::method::call_plan::{Gap, gaps, listed, proposed, reason_to_meet};
 use crate::model::call_plan::CallField;
 use crate::model::edit::{SheetChange, SheetEdit, SheetRecordId};
 use crate::model::{AccountPlan, Call, CallId, Edit, ObjectiveId};
-use crate::state::{Session, use_session};
+use crate::state::{Session, memo, use_session};
 
 /// The open call, and what every part of its plan needs.
 #[derive(Clone, Copy)]
@@ -106,7 +106,7 @@ pub fn CallPlan(
     let all = session.memo(move |plan| plan.objectives.get(sheet).map(listed));
     let ids = move || all.get().map(|(planned, held)| [planned, held].concat()).unwrap_or_default();
     // The one that was picked, else the next that is planned, else the latest.
-    let current = Memo::new(move |_| {
+    let current = memo(move || {
         let ids = ids();
         chosen.get().filter(|id| ids.contains(id)).or_else(|| ids.first().copied())
     });

@@ -10,7 +10,7 @@ use crate::i18n::{Lang, call_plan as words, terms, wording};
 use crate::model::account::{Objection, ObjectionKind};
 use crate::model::call_plan::CallField;
 use crate::model::{AccountPlan, order};
-use crate::state::{EntryKey, Route};
+use crate::state::{EntryKey, Route, memo};
 
 /// The part.
 #[component]
@@ -62,7 +62,7 @@ fn Kind(open: Open, kind: ObjectionKind) -> impl IntoView {
         Some(theirs.map(|one| told(lang, plan, one)).collect::<Vec<_>>())
     });
     let settings = session.settings();
-    let reply = Memo::new(move |_| {
+    let reply = memo(move || {
         settings.with(|settings| settings.library.reply(EntryKey::Kind(kind)).map(str::to_owned))
     });
     view! {

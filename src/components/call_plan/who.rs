@@ -13,7 +13,7 @@ use crate::i18n::{call_plan as words, terms, wording};
 use crate::model::call_plan::CallField;
 use crate::model::influence::InfluenceField;
 use crate::model::{Edit, MemberId, PersonId};
-use crate::state::Selection;
+use crate::state::{Selection, memo};
 
 /// The part.
 #[component]
@@ -21,7 +21,7 @@ pub fn Who(open: Open) -> impl IntoView {
     let session = open.session;
     let lang = open.lang();
     let sheet = open.sheet;
-    let people = Memo::new(move |_| open.read(|call| call.with.iter().copied().collect::<Vec<_>>()));
+    let people = memo(move || open.read(|call| call.with.iter().copied().collect::<Vec<_>>()));
     let nobody = session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.is_empty()));
     let title = words::WHO.of(lang);
     view! {

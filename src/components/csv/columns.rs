@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::territory::csv as words;
 use crate::method::territory::columns::{Column, Target};
 use crate::model::Currency;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// The columns.
 #[component]
@@ -77,7 +77,7 @@ fn MappedColumn(at: usize, heading: String, look: Look, own: Signal<Vec<String>>
         all.extend(targets.iter().map(|target| (word(target), text(lang, target))));
         all
     });
-    let mapped = Memo::new(move |_| look.columns.with(|columns| columns.get(at).cloned()));
+    let mapped = memo(move || look.columns.with(|columns| columns.get(at).cloned()));
     let value = Signal::derive(move || {
         mapped
             .with(|mapped| mapped.as_ref().and_then(|mapped| mapped.target.as_ref().map(word)))

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::method::territory::columns::{Column, Target};
 use crate::model::{AccountPlan, Currency, Edit, PlanId, order};
-use crate::state::{AccountFate, AccountReading, AccountTable, Accounts, Mapped, Session};
+use crate::state::{AccountFate, AccountReading, AccountTable, Accounts, Mapped, Session, memo};
 
 /// What is done with a row whose name is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Look {
         let currency = session.settings().with_untracked(|settings| settings.currency(session.lang()));
         let (table, columns) = (RwSignal::new(None::<AccountTable>), RwSignal::new(Vec::new()));
         let currency = RwSignal::new(currency);
-        let readings = Memo::new(move |_| {
+        let readings = memo(move || {
             let read = |table: &AccountTable| {
                 columns.with(|columns| accounts.with(|known| table.read(columns, currency.get(), known)))
             };

@@ -10,7 +10,7 @@ use crate::components::gradual::gradual;
 use crate::components::when::when;
 use crate::i18n::territory::csv as words;
 use crate::i18n::{Lang, Text};
-use crate::state::{AccountFate, AccountReading, use_session};
+use crate::state::{AccountFate, AccountReading, memo, use_session};
 
 /// Rows that are drawn; all of them are taken.
 const MOST: usize = 300;
@@ -26,11 +26,11 @@ pub fn Rows(
 ) -> impl IntoView {
     let lang = use_session().lang();
     let show = RwSignal::new(0_usize);
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         look.readings
             .with(|rows| [1, 2, 3].map(|kind| rows.iter().filter(|row| kind_of(row) == kind).count()))
     });
-    let places = Memo::new(move |_| {
+    let places = memo(move || {
         let show = show.get();
         look.readings.with(|rows| {
             let fits = rows.iter().enumerate().filter(|(_, row)| show == 0 || kind_of(row) == show);

@@ -8,7 +8,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::glossary::Term;
 use crate::i18n::{self, account_pages, accounts, glossary, people, rulebook, shell, territory, transfer};
-use crate::state::{AccountPage, Dialog, HelpSpot, Route, Session, TerritoryPage, use_session};
+use crate::state::{AccountPage, Dialog, HelpSpot, Route, Session, TerritoryPage, memo, use_session};
 
 /// Most results that are shown.
 const MOST: usize = 40;
@@ -42,7 +42,7 @@ pub fn Commands() -> impl IntoView {
     let close = Callback::new(move |()| session.view.dialog.set(Dialog::None));
     let query = RwSignal::new(String::new());
     let at = RwSignal::new(0_usize);
-    let hits = Memo::new(move |_| {
+    let hits = memo(move || {
         let query = query.get().trim().to_lowercase();
         let mut hits = everything(session);
         hits.retain(|hit| {

@@ -6,7 +6,7 @@ use crate::components::dialog::Dialog as Frame;
 use crate::components::each::each;
 use crate::components::when::{when, when_or};
 use crate::i18n::{format, people as words, shell};
-use crate::state::{Dialog, PastedLine, use_session};
+use crate::state::{Dialog, PastedLine, memo, use_session};
 
 /// Asks for the lines.
 #[component]
@@ -14,7 +14,7 @@ pub fn PastePeople() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let text = RwSignal::new(String::new());
-    let pasted = Memo::new(move |_| session.read_people(&text.get()));
+    let pasted = memo(move || session.read_people(&text.get()));
     let count = move || pasted.with(|pasted| pasted.count);
     let add = move |()| {
         let added = count();

@@ -8,7 +8,7 @@ use crate::components::when::when_or;
 use crate::i18n::{Lang, Text, influences as words};
 use crate::method::influence_table::Column;
 use crate::model::ObjectiveId;
-use crate::state::{Dialog, Fate, PastedRow, Unread, use_session};
+use crate::state::{Dialog, Fate, PastedRow, Unread, memo, use_session};
 
 /// Asks for the lines.
 #[component]
@@ -19,7 +19,7 @@ pub fn PasteRows(
     let session = use_session();
     let lang = session.lang();
     let text = RwSignal::new(String::new());
-    let read = Memo::new(move |_| session.read_rows(sheet, &text.get()));
+    let read = memo(move || session.read_rows(sheet, &text.get()));
     let count = move |wanted: fn(Fate) -> bool| {
         read.with(|read| read.lines.iter().filter(|line| wanted(line.fate)).count())
     };

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::method::session_steps::{self, SessionStep, StepState};
 use crate::model::{Element, ObjectiveId};
-use crate::state::{Session, use_session};
+use crate::state::{Session, memo, use_session};
 
 pub use step::StepView;
 pub use stepper::Stepper;
@@ -37,7 +37,7 @@ impl Steps {
     pub fn of(sheet: ObjectiveId) -> Self {
         let session = use_session();
         let open_step = session.view.open_step;
-        let open = Memo::new(move |_| match open_step.get() {
+        let open = memo(move || match open_step.get() {
             Some((of, step)) if of == sheet => step,
             _ => SessionStep::Objective,
         });

@@ -14,6 +14,7 @@ use crate::method::portfolio::bargain::{Asked, Paper, Proposal, paper, proposals
 use crate::method::portfolio::deals;
 use crate::method::portfolio::levels::next;
 use crate::method::territory::request::{Lift, Request};
+use crate::state::memo;
 
 /// Proposals that are shown before somebody asks for all.
 const FEW: usize = 5;
@@ -21,7 +22,7 @@ const FEW: usize = 5;
 /// The request as it stands, in the currency that is counted in.
 pub(super) fn drawn_up(funnel: Funnel) -> Memo<Paper> {
     let today = funnel.session.today();
-    Memo::new(move |_| {
+    memo(move || {
         let (currency, today) = (funnel.currency.get(), today.get());
         let of = |choices: &_| {
             let accounts = &funnel.accounts;
@@ -37,7 +38,7 @@ pub(super) fn Bargain(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
     let paper = drawn_up(funnel);
-    let lines = Memo::new(move |_| paper.with(|paper| paper.lines.clone()));
+    let lines = memo(move || paper.with(|paper| paper.lines.clone()));
     let has_lines = move || lines.with(|lines| !lines.is_empty());
     let save = move |_| paper.with_untracked(|paper| session.save_request(paper));
     // By what it is of, so that a line keeps its fields while they are typed in.
@@ -115,7 +116,7 @@ fn Proposals(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
     let is_all = RwSignal::new(false);
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let currency = funnel.currency.get();
         let mut all = funnel
             .accounts
@@ -197,7 +198,7 @@ fn add(funnel: Funnel, lift: Lift) {
 fn Other(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
-    let options = Memo::new(move |_| {
+    let options = memo(move || {
         let mut options = vec![(String::new(), words::OTHER.of(lang).to_owned())];
         let lifts = funnel.choices.with(|choices| choices.request.lifts.clone());
         funnel.accounts.with(|all| {

@@ -12,6 +12,7 @@ use crate::components::when::when;
 use crate::i18n::{terms, territory::funnel as words};
 use crate::method::portfolio::levels::{Card, sums};
 use crate::model::FunnelPlace;
+use crate::state::memo;
 
 /// Cards of a level that are shown before somebody asks for all.
 const FEW: usize = 8;
@@ -61,7 +62,7 @@ pub(super) fn Board(funnel: Funnel) -> impl IntoView {
 #[component]
 fn Ghost(funnel: Funnel) -> impl IntoView {
     let held = funnel.drag.held;
-    let name = Memo::new(move |_| held.with(|held| held.as_ref().map(|held| held.name.clone())));
+    let name = memo(move || held.with(|held| held.as_ref().map(|held| held.name.clone())));
     let at = move || {
         let (x, y) = held.with(|held| held.as_ref().map_or((0.0, 0.0), |held| (held.x, held.y)));
         format!("translate({x}px, {y}px)")
@@ -80,7 +81,7 @@ fn Level(funnel: Funnel, place: Option<FunnelPlace>) -> impl IntoView {
     let word = place.map_or(NO_LEVEL, FunnelPlace::word);
     let is_all = RwSignal::new(false);
     let list = NodeRef::<html::Ul>::new();
-    let here = Memo::new(move |_| {
+    let here = memo(move || {
         let all = funnel.cards.with(|all| all.iter().filter(|card| card.place == place).cloned().collect());
         let all: Vec<Card> = all;
         all

@@ -14,14 +14,14 @@ use crate::method::portfolio::DealId;
 use crate::method::portfolio::bargain::Asked;
 use crate::method::territory::request::{Lift, Resource};
 use crate::model::FunnelPlace;
-use crate::state::{NoticeAction, Route};
+use crate::state::{NoticeAction, Route, memo};
 
 /// The line.
 #[component]
 pub(super) fn Line(all: Funnel, lines: Memo<Vec<Asked>>, id: DealId) -> impl IntoView {
     let session = all.session;
     let lang = session.lang();
-    let asked = Memo::new(move |_| find(lines, id));
+    let asked = memo(move || find(lines, id));
     let product = asked.with_untracked(|asked| {
         accounts::display_product(lang, asked.as_ref().map_or("", |asked| &asked.product))
     });

@@ -27,7 +27,7 @@ use crate::method::portfolio::{DealId, deal};
 use crate::method::territory::Choices;
 use crate::model::objective::ObjectiveField;
 use crate::model::{Currency, Edit, FunnelPlace};
-use crate::state::{Accounts, FunnelView, Route, Session, use_session};
+use crate::state::{Accounts, FunnelView, Route, Session, memo, use_session};
 
 use ask::{Asked, Question};
 use drag::Drag;
@@ -64,8 +64,8 @@ impl Funnel {
         let filter = session.view.filter;
         let today = session.today();
         let picked = RwSignal::new(None::<Currency>);
-        let usual = Memo::new(move |_| accounts.with(|all| usual_currency(all)));
-        let currency = Memo::new(move |_| {
+        let usual = memo(move || accounts.with(|all| usual_currency(all)));
+        let currency = memo(move || {
             let quota = choices.with(|choices| choices.quota.map(|quota| quota.currency));
             let settled = picked.get().or(quota).or(usual.get());
             settled.unwrap_or_else(|| session.settings().with(|settings| settings.currency(lang)))
@@ -74,8 +74,8 @@ impl Funnel {
             session,
             accounts,
             choices,
-            thresholds: Memo::new(move |_| session.settings().with(|settings| settings.thresholds.clone())),
-            cards: Memo::new(move |_| {
+            thresholds: memo(move || session.settings().with(|settings| settings.thresholds.clone())),
+            cards: memo(move || {
                 accounts.with(|all| filter.with(|wanted| levels::cards(all, wanted, today.get())))
             }),
             picked,

@@ -13,7 +13,7 @@ use crate::method::portfolio::r59_work_order::{NextAction, Todo, step, todo, wor
 use crate::model::action::ActionField;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::{ActionId, ActionStatus, Edit};
-use crate::state::{Route, SheetPage};
+use crate::state::{Route, SheetPage, memo};
 
 /// The steps of the order.
 const STEPS: [u8; 4] = [1, 2, 3, 4];
@@ -24,7 +24,7 @@ pub(super) fn Order(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
     let filter = session.view.filter;
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let today = session.today().get();
         let wanted = filter.get().trim().to_lowercase();
         let fits = |one: &Todo| {
@@ -48,10 +48,10 @@ pub(super) fn Order(funnel: Funnel) -> impl IntoView {
 /// One step: its numbers go on from the steps before it.
 fn group(funnel: Funnel, all: Memo<Vec<Todo>>, at: u8) -> AnyView {
     let lang = funnel.session.lang();
-    let here = Memo::new(move |_| {
+    let here = memo(move || {
         all.with(|all| all.iter().filter(|one| step(one.place) == at).cloned().collect::<Vec<_>>())
     });
-    let first = Memo::new(move |_| all.with(|all| all.iter().filter(|one| step(one.place) < at).count() + 1));
+    let first = memo(move || all.with(|all| all.iter().filter(|one| step(one.place) < at).count() + 1));
     let count = move || here.with(Vec::len);
     let drawn = gradual(count);
     let shown = move || here.get().into_iter().take(drawn.get()).collect::<Vec<_>>();

@@ -7,20 +7,21 @@ use super::quota::CurrencyChoice;
 use crate::i18n::{Lang, format, territory::funnel as words};
 use crate::method::portfolio::pace::{LevelPace, Velocity, level_pace, velocity};
 use crate::model::FunnelPlace;
+use crate::state::memo;
 
 /// The panels.
 #[component]
 pub(super) fn Pace(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let today = session.today().get();
         let places = FunnelPlace::ALL.iter().copied().map(Some).chain([None]);
         funnel
             .accounts
             .with(|all| places.map(|place| (place, level_pace(all, place, today))).collect::<Vec<_>>())
     });
-    let speed = Memo::new(move |_| {
+    let speed = memo(move || {
         let currency = funnel.currency.get();
         funnel.accounts.with(|all| funnel.thresholds.with(|thresholds| velocity(all, currency, thresholds)))
     });

@@ -10,6 +10,7 @@ use crate::i18n::{Lang, format, terms, territory::funnel as words};
 use crate::method::portfolio::deals;
 use crate::method::portfolio::r61_quota_gap::{Forecast, LevelWorth, forecast};
 use crate::model::FunnelPlace;
+use crate::state::memo;
 
 /// How many stand on each level, with amounts or without.
 type Counts = Vec<(FunnelPlace, usize)>;
@@ -20,7 +21,7 @@ pub(super) fn FunnelFigure(funnel: Funnel) -> impl IntoView {
     let lang = funnel.session.lang();
     let by_amount = RwSignal::new(false);
     let worth = worth(funnel);
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         funnel.accounts.with(|all| {
             let deals = deals(all);
             let count = |place: &FunnelPlace| {
@@ -59,7 +60,7 @@ pub(super) fn FunnelFigure(funnel: Funnel) -> impl IntoView {
 
 /// What the funnel is worth, following accounts, currency and shares.
 pub(super) fn worth(funnel: Funnel) -> Memo<Forecast> {
-    Memo::new(move |_| {
+    memo(move || {
         let currency = funnel.currency.get();
         funnel.accounts.with(|all| funnel.thresholds.with(|thresholds| forecast(all, currency, thresholds)))
     })

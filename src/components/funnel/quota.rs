@@ -11,6 +11,7 @@ use crate::i18n::{Lang, format, terms, territory::funnel as words, tuning};
 use crate::method::Tunable;
 use crate::method::portfolio::r61_quota_gap::{Forecast, LevelWorth, currencies};
 use crate::model::{Amount, Currency, FunnelPlace};
+use crate::state::memo;
 
 /// The panel.
 #[component]
@@ -151,7 +152,7 @@ fn left_out(lang: Lang, worth: &Forecast) -> Option<String> {
 #[component]
 pub(super) fn CurrencyChoice(funnel: Funnel) -> impl IntoView {
     let lang = funnel.session.lang();
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let quota = funnel.choices.with(|choices| choices.quota.map(|quota| quota.currency));
         let mut all: Vec<Currency> = funnel.accounts.with(|all| currencies(all)).into_keys().collect();
         all.extend(quota.filter(|quota| !all.contains(quota)));

@@ -10,7 +10,7 @@ use crate::i18n::{accounts, format, sheet, territory::funnel as words};
 use crate::method::portfolio::r60_funnel_shape::{FROM, Shape, shape};
 use crate::method::portfolio::{deal, deals};
 use crate::model::RuleNumber;
-use crate::state::{HelpSpot, Route};
+use crate::state::{HelpSpot, Route, memo};
 
 /// The rule that speaks here.
 const RULE: RuleNumber = RuleNumber::new(60);
@@ -23,12 +23,12 @@ type Stuck = (crate::method::portfolio::DealId, String);
 pub(super) fn ShapePanel(funnel: Funnel) -> impl IntoView {
     let session = funnel.session;
     let lang = session.lang();
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let today = session.today().get();
         funnel.accounts.with(|all| funnel.thresholds.with(|thresholds| shape(all, today, thresholds)))
     });
     let is_few = move || funnel.accounts.with(|all| deals(all).len() < FROM);
-    let dry = Memo::new(move |_| {
+    let dry = memo(move || {
         found.with(|all| {
             all.iter().find_map(|one| match one {
                 Shape::DryTop { of } => Some(*of),
@@ -36,9 +36,8 @@ pub(super) fn ShapePanel(funnel: Funnel) -> impl IntoView {
             })
         })
     });
-    let stuck = Memo::new(move |_| {
-        found.with(|all| all.iter().filter_map(|one| told(funnel, one)).collect::<Vec<_>>())
-    });
+    let stuck =
+        memo(move || found.with(|all| all.iter().filter_map(|one| told(funnel, one)).collect::<Vec<_>>()));
     let rule = sheet::RULE.fill(lang, &[("rule", &RULE.to_string())]);
     let good = move || {
         let text = if is_few() { words::SHAPE_FEW } else { words::SHAPE_GOOD };

@@ -15,7 +15,7 @@ use crate::components::when::when_or;
 use crate::i18n::influences as words;
 use crate::method::influence_table::{self, Column, SortBy, TableRow};
 use crate::model::{ObjectiveId, PersonId};
-use crate::state::{Dialog, Session, use_session};
+use crate::state::{Dialog, Session, memo, use_session};
 
 /// The rows of a sheet, followed.
 pub type Rows = Memo<Option<Vec<Arc<TableRow>>>>;
@@ -33,7 +33,7 @@ pub fn rows_of(session: Session, sheet: ObjectiveId) -> Rows {
 
 /// One of the rows.
 pub fn row_of(rows: Rows, person: PersonId) -> Memo<Option<Arc<TableRow>>> {
-    Memo::new(move |_| rows.with(|rows| rows.as_ref()?.iter().find(|row| row.person.id == person).cloned()))
+    memo(move || rows.with(|rows| rows.as_ref()?.iter().find(|row| row.person.id == person).cloned()))
 }
 
 /// The table with what can be done with it.
@@ -48,7 +48,7 @@ pub fn InfluenceTable(
     let ids = session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.ids()));
     let by = session.view.influences_by;
     // Sorted when a heading is pressed and when somebody comes or goes; a row must not run away from who edits it.
-    let order = Memo::new(move |_| {
+    let order = memo(move || {
         // Read, since a memo that is only tracked is never computed, and so follows nothing.
         ids.with(|_| ());
         let by = by.get();

@@ -14,7 +14,7 @@ use crate::method::influence_table::{Column, TableRow};
 use crate::model::influence::InfluenceField;
 use crate::model::person::PersonField;
 use crate::model::{Coverage, Judged, Level, Mode, PersonId, Rating};
-use crate::state::Selection;
+use crate::state::{Selection, memo};
 
 type Held = Memo<Option<Arc<TableRow>>>;
 
@@ -25,7 +25,7 @@ pub fn row(table: Table, person: PersonId, held: Held) -> AnyView {
         move || matches!(session.view.selection.get(), Selection::Person(id, _) if id == person);
     let has_left = move || held.with(|row| row.as_ref().is_some_and(|row| row.has_left));
     let lang = session.lang();
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         held.with(|row| {
             row.as_ref().map_or(String::new(), |row| accounts::display_person(lang, &row.person.name))
         })

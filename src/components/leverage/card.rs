@@ -8,6 +8,7 @@ use super::web::Scene;
 use crate::components::icon::{Icon, icon};
 use crate::diagram::web::Knot;
 use crate::i18n::leverage as words;
+use crate::state::memo;
 
 /// The kind of a card, for the style sheet and for scripts.
 const fn kind(knot: Knot) -> &'static str {
@@ -30,7 +31,7 @@ const fn sign(knot: Knot) -> Icon {
 
 /// The card.
 pub(super) fn card(scene: Scene, knot: Knot) -> impl IntoView {
-    let face = Memo::new(move |_| {
+    let face = memo(move || {
         scene.faces.with(|faces| faces.as_ref()?.iter().find(|face| face.knot == knot).cloned())
     });
     let has = move |mark: Mark| face.with(|face| face.as_ref().is_some_and(|face| face.has(mark)));

@@ -15,7 +15,7 @@ use crate::diagram::web::{GUTTER, Knot, Sources, Thread, UNITS_PER_REM, Web};
 use crate::i18n::{Lang, Text, leverage as words};
 use crate::method::Thresholds;
 use crate::model::{Action, ActionId, ActionStatus, Edit, FlagRef, ObjectiveId};
-use crate::state::{Selection, Session, use_session};
+use crate::state::{Selection, Session, memo, use_session};
 
 /// Everything that the parts of the picture share.
 #[derive(Clone, Copy)]
@@ -61,7 +61,7 @@ impl Scene {
             web.with(|web| web.as_ref().map(|web| faces.all(web)))
         });
         let looked_at = RwSignal::new(None);
-        let lit = Memo::new(move |_| {
+        let lit = memo(move || {
             let knot = looked_at.get().or_else(|| selected(session.view.selection.get()))?;
             web.with(|web| web.as_ref().map(|web| web.lit(knot)))
         });

@@ -13,7 +13,7 @@ use crate::diagram::map::{Line, Node, UNITS_PER_REM, lines_of};
 use crate::diagram::{Point, Rect};
 use crate::i18n::map as words;
 use crate::model::RelationshipKind;
-use crate::state::Layer;
+use crate::state::{Layer, memo};
 
 /// From so many people on there is an overview.
 const MANY: usize = 50;
@@ -78,7 +78,7 @@ pub(super) fn canvas(scene: Scene) -> impl IntoView {
 
 /// The cards that are drawn: of very many only those near what is seen, and those that somebody is busy with.
 fn drawn(scene: Scene) -> Memo<Vec<Node>> {
-    Memo::new(move |_| {
+    memo(move || {
         scene.map.with(|map| {
             let nodes = map.cards.iter();
             if map.cards.len() <= ALL_DRAWN {
@@ -106,7 +106,7 @@ fn wires(scene: Scene) -> impl IntoView {
         if is_shown { scene.map.with(crate::diagram::map::Map::wires) } else { String::new() }
     };
     let rows = scene.session.memo(|plan| Some(plan.relationships.clone()));
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let all = rows.with(|rows| {
             let rows = rows.as_ref();
             scene.map.with(|map| rows.map(|rows| lines_of(map, rows.iter())).unwrap_or_default())
@@ -115,7 +115,7 @@ fn wires(scene: Scene) -> impl IntoView {
     });
     let row = move |line: Line| {
         let (id, from, to) = (line.id, line.from, line.to);
-        let now = Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()));
+        let now = memo(move || lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()));
         let path = move || now.with(|line| line.as_ref().map(|line| line.path.clone()));
         let middle = move || {
             now.with(|line| {

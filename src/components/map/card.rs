@@ -11,30 +11,30 @@ use crate::components::when::when;
 use crate::diagram::map::{Node, UNITS_PER_REM};
 use crate::i18n::{Lang, board, map as words};
 use crate::model::{Coverage, Level, Rating, Role};
-use crate::state::Selection;
+use crate::state::{Selection, memo};
 
 /// A card in its place.
 pub(super) fn card(scene: Scene, node: Node) -> impl IntoView {
     let lang = scene.lang;
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         scene.map.with(|map| map.find(node).map(|card| (card.rect.x, card.rect.y, card.is_own)))
     });
-    let face = Memo::new(move |_| {
+    let face = memo(move || {
         scene
             .faces
             .with(|faces| faces.as_ref().and_then(|faces| faces.get(&node).cloned()))
             .unwrap_or_default()
     });
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         scene
             .chart
             .with(|chart| chart.as_ref()?.find(node).map(|one| (one.below, one.hidden)))
             .unwrap_or_default()
     });
-    let is_faded = Memo::new(move |_| scene.is_faded(node));
-    let is_held = Memo::new(move |_| scene.held.with(|held| held.is_some_and(|(held, _)| held == node)));
-    let is_selected = Memo::new(move |_| scene.is_selected(node));
-    let is_stop = Memo::new(move |_| scene.at.get() == node);
+    let is_faded = memo(move || scene.is_faded(node));
+    let is_held = memo(move || scene.held.with(|held| held.is_some_and(|(held, _)| held == node)));
+    let is_selected = memo(move || scene.is_selected(node));
+    let is_stop = memo(move || scene.at.get() == node);
     let moved = move || {
         place.get().map(|(x, y, _)| format!("translate({}rem,{}rem)", x / UNITS_PER_REM, y / UNITS_PER_REM))
     };

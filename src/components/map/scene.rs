@@ -12,7 +12,7 @@ use crate::diagram::map::{Chart, Map, Node, Shown, near};
 use crate::diagram::{Point, Rect};
 use crate::i18n::{Lang, Text, map as words};
 use crate::model::{ObjectiveId, PersonId};
-use crate::state::{Layer, MapLook, Selection, Session};
+use crate::state::{Layer, MapLook, Selection, Session, memo};
 
 /// The least and the greatest size at which the map is drawn.
 const ZOOM: (f64, f64) = (0.15, 2.0);
@@ -73,20 +73,20 @@ impl Scene {
         if look.with_untracked(|look| look.plan) != session.plan_id() {
             look.set(MapLook { plan: session.plan_id(), ..MapLook::default() });
         }
-        let wanted = Memo::new(move |_| look.with(|look| look.sheet));
+        let wanted = memo(move || look.with(|look| look.sheet));
         let sheet = session.memo(move |plan| {
             let is_there = wanted.get().filter(|sheet| plan.objectives.has(*sheet));
             is_there.or_else(|| plan.objectives.iter().next().map(|first| first.id))
         });
-        let collapsed = Memo::new(move |_| look.with(|look| look.collapsed.clone()));
-        let is_part = Memo::new(move |_| look.with(|look| look.is_part));
+        let collapsed = memo(move || look.with(|look| look.collapsed.clone()));
+        let is_part = memo(move || look.with(|look| look.is_part));
         let chart = session.memo(move |plan| {
             let part = sheet.get().filter(|_| is_part.get());
             Some(collapsed.with(|collapsed| Chart::of(plan, Shown { collapsed, part })))
         });
         let held = RwSignal::new(None::<(Node, Point)>);
-        let settled = Memo::new(move |_| chart.with(|chart| chart.as_ref().map(Map::of)).unwrap_or_default());
-        let map = Memo::new(move |_| match held.get() {
+        let settled = memo(move || chart.with(|chart| chart.as_ref().map(Map::of)).unwrap_or_default());
+        let map = memo(move || match held.get() {
             None => settled.get(),
             Some((node, corner)) => settled.with(|map| map.holding(node, corner)),
         });
@@ -96,7 +96,7 @@ impl Scene {
             Some(faces(session.lang(), plan, sheet, analysis.as_deref(), today))
         });
         let size = RwSignal::new(None::<Point>);
-        let zoom = Memo::new(move |_| {
+        let zoom = memo(move || {
             let chosen = look.with(|look| look.zoom);
             chosen
                 .unwrap_or_else(|| settled.with(|map| fit(size.get(), map.bounds).clamp(LEAST_AT_FIRST, 1.0)))
@@ -321,13 +321,13 @@ fn lit(
     chart: Memo<Option<Chart>>,
     faces: Memo<Option<BTreeMap<Node, Face>>>,
 ) -> Memo<Option<BTreeSet<Node>>> {
-    let hops = Memo::new(move |_| look.with(|look| look.hops));
+    let hops = memo(move || look.with(|look| look.hops));
     let around = session.memo(move |plan| {
         let person = selected(session).filter(|_| hops.get() > 0)?;
         let near = |chart: &Chart| near(chart, plan.relationships.iter(), Node::Person(person), hops.get());
         chart.with(|chart| chart.as_ref().map(near))
     });
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let wanted = session.view.filter.with(|filter| filter.trim().to_lowercase());
         if wanted.is_empty() {
             return None;
@@ -337,7 +337,7 @@ fn lit(
             Some(matching.map(|(node, _)| *node).collect::<BTreeSet<_>>())
         })
     });
-    Memo::new(move |_| match (around.get(), found.get()) {
+    memo(move || match (around.get(), found.get()) {
         (Some(around), Some(found)) => Some(around.intersection(&found).copied().collect()),
         (around, found) => around.or(found),
     })

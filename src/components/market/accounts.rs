@@ -14,7 +14,7 @@ use crate::i18n::territory::market as words;
 use crate::method::territory::market::Verdict;
 use crate::model::account::AccountField;
 use crate::model::{Edit, PlanId, order};
-use crate::state::{Dialog, use_session};
+use crate::state::{Dialog, memo, use_session};
 
 /// Which accounts are shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,10 +53,10 @@ pub fn MarketAccounts(
     let show = RwSignal::new(Show::All);
     let filter = RwSignal::new(String::new());
     let open = RwSignal::new(None::<PlanId>);
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         data.rows.with(|rows| SHOWN.map(|(show, _)| rows.values().filter(|row| show.holds(row)).count()))
     });
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let (show, wanted) = (show.get(), filter.get().trim().to_lowercase());
         let fits = |row: &Row| {
             let text = [&row.line.name, &row.line.facts.place];
@@ -135,7 +135,7 @@ fn Tools(counts: Memo<[usize; 5]>, show: RwSignal<Show>, filter: RwSignal<String
 fn TakeAll(data: MarketData) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let count = Memo::new(move |_| data.rows.with(|rows| rows.values().filter(|row| is_open(row)).count()));
+    let count = memo(move || data.rows.with(|rows| rows.values().filter(|row| is_open(row)).count()));
     let take = move |_| {
         let edits: Vec<(PlanId, Vec<Edit>)> = data.rows.with_untracked(|rows| {
             let open = rows.values().filter(|row| is_open(row));

@@ -11,7 +11,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::territory::market as words;
 use crate::method::territory::market::{Asks, Criterion, Market, Measure, Test};
-use crate::state::{Session, use_session};
+use crate::state::{Session, memo, use_session};
 
 /// What the market asks.
 #[component]
@@ -71,7 +71,7 @@ pub fn TierCriteria(
 fn Criteria(set: Asks, market: Memo<Market>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         market.with(|market| market.of(set).iter().map(|one| one.id.clone()).collect::<Vec<_>>())
     });
     let add = move |_| {
@@ -111,7 +111,7 @@ fn Line(set: Asks, id: String, market: Memo<Market>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let id = StoredValue::new(id);
-    let held = Memo::new(move |_| {
+    let held = memo(move || {
         let id = id.try_get_value()?;
         market.with(|market| market.of(set).iter().find(|one| one.id == id).cloned())
     });

@@ -15,7 +15,7 @@ use crate::method::territory::AccountFacts;
 use crate::method::territory::market::{Market, number, trait_of, with_trait};
 use crate::model::account::AccountField;
 use crate::model::{Amount, Edit, PlanId};
-use crate::state::{Route, TerritoryPage, use_session};
+use crate::state::{Route, TerritoryPage, memo, use_session};
 
 /// Which amount of an account, how it is called and how it is changed.
 type Money = (crate::i18n::Text, fn(&AccountFacts) -> Option<Amount>, fn(Option<Amount>) -> AccountField);
@@ -43,7 +43,7 @@ pub fn FiguresDialog(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let row = Memo::new(move |_| data.rows.with(|rows| rows.get(&id).cloned()));
+    let row = memo(move || data.rows.with(|rows| rows.get(&id).cloned()));
     let name = row.with_untracked(|row| row.as_ref().map(|row| row.line.name.clone())).unwrap_or_default();
     let facts = Signal::derive(move || row.get().map(|row| row.line.facts.clone()).unwrap_or_default());
     let own = Signal::derive(move || data.market.with(Market::own_names));
@@ -174,7 +174,7 @@ fn Traits(
 ) -> impl IntoView {
     let lang = use_session().lang();
     let added = RwSignal::new(Vec::<String>::new());
-    let names = Memo::new(move |_| {
+    let names = memo(move || {
         let known = facts.with(|facts| facts.traits.iter().map(|one| one.name.clone()).collect::<Vec<_>>());
         let mut all: Vec<String> = Vec::new();
         for name in own.get().into_iter().chain(known).chain(added.get()) {

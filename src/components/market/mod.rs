@@ -16,7 +16,7 @@ use crate::method::territory::market::{Asks, Judged, Market, Proposal, judge, pr
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::account::Tier;
 use crate::model::{PlanId, order};
-use crate::state::{Accounts, Session};
+use crate::state::{Accounts, Session, memo};
 
 pub use accounts::MarketAccounts;
 pub use criteria::{MarketCriteria, TierCriteria};
@@ -67,8 +67,8 @@ impl MarketData {
     /// Made once by the screen.
     pub fn new(session: Session) -> Self {
         let (accounts, choices) = (session.accounts(), session.choices());
-        let market = Memo::new(move |_| choices.with(|choices: &Choices| choices.market.clone()));
-        let rows = Memo::new(move |_| {
+        let market = memo(move || choices.with(|choices: &Choices| choices.market.clone()));
+        let rows = memo(move || {
             market.with(|market| {
                 let row = |line: &Arc<AccountLine>| {
                     let judged = judge(market.of(Asks::Market), &line.facts);

@@ -11,7 +11,7 @@ use crate::i18n::{Lang, accounts, format, terms};
 use crate::method::territory::market::{Asks, Market, Proposal, Verdict};
 use crate::model::account::{AccountField, Tier};
 use crate::model::{Edit, PlanId};
-use crate::state::{Route, use_session};
+use crate::state::{Route, memo, use_session};
 
 /// The row.
 #[component]
@@ -25,8 +25,8 @@ pub fn AccountRow(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let row = Memo::new(move |_| data.rows.with(|rows| rows.get(&id).cloned()));
-    let name = Memo::new(move |_| {
+    let row = memo(move || data.rows.with(|rows| rows.get(&id).cloned()));
+    let name = memo(move || {
         row.with(|row| row.as_ref().map(|row| accounts::display_name(lang, &row.line.name)))
             .unwrap_or_default()
     });
@@ -118,7 +118,7 @@ fn Present(id: PlanId, row: Held, name: Memo<String>) -> impl IntoView {
 fn Proposed(row: Held, name: Memo<String>, data: MarketData) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let proposal = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.proposal.clone())));
+    let proposal = memo(move || row.with(|row| row.as_ref().map(|row| row.proposal.clone())));
     let differs = move || row.with(|row| row.as_ref().is_some_and(|row| row.differs()));
     let text = move || match proposal.get() {
         Some(Proposal::Tier(tier)) => terms::tier(tier).of(lang).to_owned(),

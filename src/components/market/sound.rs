@@ -6,7 +6,7 @@ use super::MarketData;
 use crate::components::when::when;
 use crate::i18n::territory::market as words;
 use crate::method::territory::market::{Criterion, Sound, Verdict, sound};
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// The verdict on the market.
 #[component]
@@ -15,14 +15,14 @@ pub fn MarketSound(
     data: MarketData,
 ) -> impl IntoView {
     let lang = use_session().lang();
-    let verdict = Memo::new(move |_| {
+    let verdict = memo(move || {
         let has_criteria = data.market.with(|market| market.criteria.iter().any(Criterion::is_whole));
         let verdicts: Vec<Verdict> = data.rows.with(|rows| {
             rows.values().filter_map(|row| row.judged.as_ref()).map(|judged| judged.verdict).collect()
         });
         sound(has_criteria, &verdicts)
     });
-    let met = Memo::new(move |_| {
+    let met = memo(move || {
         data.rows.with(|rows| {
             let inside = rows
                 .values()

@@ -8,7 +8,7 @@ use crate::components::field::{AmountInput, TextInput};
 use crate::i18n::territory::market as words;
 use crate::method::territory::market::{Asks, Criterion, Test, number};
 use crate::model::Amount;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// Which fields there are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub fn Values(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let shape = Memo::new(move |_| held.with(|held| held.as_ref().map_or(Shape::Nothing, shape)));
+    let shape = memo(move || held.with(|held| held.as_ref().map_or(Shape::Nothing, shape)));
     let put_words = Callback::new(move |text: String| {
         let words: Vec<String> = text
             .split([',', '，', '、', ';', '；', '\n'])

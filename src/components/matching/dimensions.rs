@@ -12,7 +12,7 @@ use crate::i18n::{Lang, Text, accounts, matching as words, terms};
 use crate::method::matching::{Match, Support, absent, matches};
 use crate::model::influence::InfluenceField;
 use crate::model::{Edit, Influence, MemberId, ObjectiveId, PersonId, Rating};
-use crate::state::{Selection, use_session};
+use crate::state::{Selection, memo, use_session};
 
 /// The table.
 #[component]
@@ -47,7 +47,7 @@ pub fn Dimensions(
                     </thead>
                     <tbody>
                         {each(people, |person| *person, move |person| {
-                            let row = Memo::new(move |_| {
+                            let row = memo(move || {
                                 rows.with(|rows| rows.as_ref()?.iter().find(|row| row.person == person).cloned())
                             });
                             view! { <DimensionRow sheet=sheet person=person row=row team=team/> }

@@ -14,7 +14,7 @@ pub use log::LOG_FIELD;
 use crate::components::know::{Target, TargetPick};
 use crate::components::when::when_or;
 use crate::i18n::matching as words;
-use crate::state::{PeopleView, use_session};
+use crate::state::{PeopleView, memo, use_session};
 
 /// A way to look at the people beside their list.
 #[component]
@@ -35,7 +35,7 @@ fn OnSheet() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let target = Target::new(session);
-    let has_sheet = Memo::new(move |_| target.sheet());
+    let has_sheet = memo(move || target.sheet());
     view! {
         <TargetPick target=target label=words::SHEET.of(lang)/>
         {when_or(

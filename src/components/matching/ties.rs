@@ -16,7 +16,7 @@ use crate::model::edit::Change;
 use crate::model::ids::TieId;
 use crate::model::person::TieField;
 use crate::model::{AccountPlan, Action, ActionId, ActionStatus, Coverage, Edit, MemberId, PersonId, Tie};
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// Gaps and strangers that are named.
 const NAMED: usize = 5;
@@ -89,7 +89,7 @@ fn TieRow(person: PersonId, team: Vec<MemberId>, chosen: RwSignal<Option<Pair>>)
     let session = use_session();
     let lang = session.lang();
     let who = session.memo(move |plan| plan.people.shared(person));
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         accounts::display_person(lang, &who.get().map(|who| who.name.clone()).unwrap_or_default())
     });
     let title = move || who.get().map(|who| who.title.clone());
@@ -228,7 +228,7 @@ fn Gaps(grid: Signal<Grid>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let target = Target::new(session);
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let gaps = grid.with(Grid::gaps);
         let line = |pair: Pair, known: Known| {
             let (person, member) = session.with(|plan| names(lang, plan, pair)).flatten()?;
@@ -245,7 +245,7 @@ fn Gaps(grid: Signal<Grid>) -> impl IntoView {
             .filter_map(|gap| line((gap.person, gap.member), gap.known))
             .collect::<Vec<_>>()
     });
-    let strangers = Memo::new(move |_| {
+    let strangers = memo(move || {
         let ids: Vec<PersonId> = grid.with(|grid| grid.strangers().take(NAMED + 1).collect());
         let named =
             |id: &PersonId| session.with(|plan| plan.people.get(*id).map(|who| who.name.clone())).flatten();

@@ -14,6 +14,7 @@ use crate::diagram::picture::{fitted, short, text_width};
 use crate::i18n::territory::matrix as words;
 use crate::method::matrix::strategy_of;
 use crate::model::PlanId;
+use crate::state::memo;
 
 /// The least radius that a finger hits.
 const TOUCH: f64 = 20.0;
@@ -21,7 +22,7 @@ const TOUCH: f64 = 20.0;
 /// The layer.
 pub(super) fn bubbles(scene: Scene) -> impl IntoView {
     let drawn = gradual(move || scene.placed.with(Vec::len));
-    let known = Memo::new(move |_| {
+    let known = memo(move || {
         let id = |one: &Stand| one.id;
         scene.placed.with(|all| all.iter().take(drawn.get()).map(id).collect::<Vec<_>>())
     });
@@ -48,7 +49,7 @@ pub(super) fn bubbles(scene: Scene) -> impl IntoView {
 
 /// The cell into which the account would fall.
 fn target(scene: Scene) -> impl IntoView {
-    let at = Memo::new(move |_| scene.held.get().and_then(|(_, point)| cell_at(point)));
+    let at = memo(move || scene.held.get().and_then(|(_, point)| cell_at(point)));
     move || {
         at.get().map(|strategy| {
             let rect = cell(strategy);
@@ -61,13 +62,13 @@ fn target(scene: Scene) -> impl IntoView {
 
 fn bubble(scene: Scene, id: PlanId) -> impl IntoView {
     let line = scene.line_of(id);
-    let place = Memo::new(move |_| scene.laid.with(|all| all.get(&id).copied()));
-    let name = Memo::new(move |_| {
+    let place = memo(move || scene.laid.with(|all| all.get(&id).copied()));
+    let name = memo(move || {
         let name = line.with(|line| line.as_ref().map(|line| line.name.clone()).unwrap_or_default());
         crate::i18n::accounts::display_name(scene.lang, &name)
     });
-    let is_faded = Memo::new(move |_| !scene.is_found(&name.get()));
-    let is_held = Memo::new(move |_| scene.held.with(|held| held.is_some_and(|(held, _)| held == id)));
+    let is_faded = memo(move || !scene.is_found(&name.get()));
+    let is_held = memo(move || scene.held.with(|held| held.is_some_and(|(held, _)| held == id)));
     let label = move || {
         let line = line.get()?;
         let strategy = strategy_of(&line.facts)?;

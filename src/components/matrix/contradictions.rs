@@ -14,7 +14,7 @@ use crate::method::matrix::{Strategy, strategy_of};
 use crate::method::portfolio::r64_attack_defend::{Contradiction, contradictions};
 use crate::method::territory::due::Next;
 use crate::model::{PlanId, RuleNumber};
-use crate::state::{HelpSpot, Route, TerritoryPage};
+use crate::state::{HelpSpot, Route, TerritoryPage, memo};
 
 /// So many accounts are named at once.
 const NAMED: usize = 8;
@@ -23,7 +23,7 @@ const NAMED: usize = 8;
 #[component]
 pub(super) fn Contradictions(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let today = scene.session.today().get();
         scene.accounts.with(|all| {
             scene

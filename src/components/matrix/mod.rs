@@ -18,7 +18,7 @@ use crate::components::picture::Figure;
 use crate::components::when::{when, when_or};
 use crate::diagram::matrix;
 use crate::i18n::territory::matrix as words;
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 use scene::Scene;
 
 /// The screen below its head.
@@ -40,7 +40,7 @@ fn whole(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
     let count = move || scene.placed.with(Vec::len).to_string();
     let title = Signal::derive(move || words::FIGURE.fill(lang, &[("count", &count())]));
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         let dots = scene.dots();
         scene
             .circles

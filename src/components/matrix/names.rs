@@ -8,6 +8,7 @@ use crate::components::when::when;
 use crate::i18n::territory::matrix as words;
 use crate::method::matrix::Strategy;
 use crate::method::territory::strategies::Wording;
+use crate::state::memo;
 
 /// The list.
 #[component]
@@ -29,7 +30,7 @@ fn Name(scene: Scene, strategy: Strategy) -> impl IntoView {
     let (session, lang) = (scene.session, scene.lang);
     let (name, meaning) = words::source(strategy);
     let place = words::place(strategy).of(lang);
-    let own = Memo::new(move |_| scene.choices.with(|choices| choices.strategies.of(strategy).clone()));
+    let own = memo(move || scene.choices.with(|choices| choices.strategies.of(strategy).clone()));
     let change = move |change: &dyn Fn(&mut Wording)| {
         session.change_choices(|choices| change(choices.strategies.of_mut(strategy)));
     };

@@ -20,7 +20,7 @@ use crate::method::territory::currencies::{chosen, currencies};
 use crate::method::territory::effort::Efforts;
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::{Currency, Edit, PlanId};
-use crate::state::Session;
+use crate::state::{Session, memo};
 
 /// An account in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,17 +77,17 @@ impl Scene {
         let lang = session.lang();
         let accounts = session.accounts();
         let choices = session.choices();
-        let thresholds = Memo::new(move |_| session.settings().with(|settings| settings.thresholds.clone()));
+        let thresholds = memo(move || session.settings().with(|settings| settings.thresholds.clone()));
         let efforts = session.efforts(accounts, choices);
-        let currency = Memo::new(move |_| {
+        let currency = memo(move || {
             accounts.with(|all| chosen(&currencies(all.iter().filter_map(|one| one.facts.profit)), None))
         });
-        let placed = Memo::new(move |_| {
+        let placed = memo(move || {
             let currency = currency.get();
             accounts.with(|all| all.iter().filter_map(|one| stand(one, currency, lang)).collect::<Vec<_>>())
         });
         let circles = packed(placed);
-        let laid = Memo::new(move |_| {
+        let laid = memo(move || {
             let ids = placed.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
             circles.with(|circles| crate::model::order::map_of(ids.into_iter().zip(circles.iter().copied())))
         });
@@ -121,7 +121,7 @@ impl Scene {
 
     /// The same, for rows that follow it.
     pub fn line_of(self, id: PlanId) -> Memo<Option<Arc<AccountLine>>> {
-        Memo::new(move |_| self.line(id))
+        memo(move || self.line(id))
     }
 
     pub fn name(self, id: PlanId) -> String {
@@ -280,14 +280,14 @@ impl Scene {
 /// The bubbles; without the names, so that a change of one packs nothing anew.
 fn packed(placed: Memo<Vec<Stand>>) -> Memo<Vec<Circle>> {
     let sizes =
-        Memo::new(move |_| placed.with(|all| all.iter().map(|one| (one.cell, one.size)).collect::<Vec<_>>()));
+        memo(move || placed.with(|all| all.iter().map(|one| (one.cell, one.size)).collect::<Vec<_>>()));
     let dot = |(cell, size): &(Strategy, Size)| Dot {
         cell: *cell,
         size: *size,
         name: String::new(),
         is_faded: false,
     };
-    Memo::new(move |_| sizes.with(|all| bubbles(&all.iter().map(dot).collect::<Vec<_>>())))
+    memo(move || sizes.with(|all| bubbles(&all.iter().map(dot).collect::<Vec<_>>())))
 }
 
 fn stand(line: &AccountLine, currency: Option<Currency>, lang: Lang) -> Option<Stand> {

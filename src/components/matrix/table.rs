@@ -11,13 +11,13 @@ use crate::i18n::{Text, accounts, format, terms};
 use crate::method::matrix::strategy_of;
 use crate::model::account::{AccountField, Half};
 use crate::model::{Edit, PlanId, order};
-use crate::state::Route;
+use crate::state::{Route, memo};
 
 /// The table.
 #[component]
 pub(super) fn MatrixTable(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let mut rows = scene.accounts.with(|all| {
             let found = all.iter().filter(|one| scene.is_found(&accounts::display_name(lang, &one.name)));
             found.map(|one| (one.name.to_lowercase(), one.id)).collect::<Vec<_>>()

@@ -14,6 +14,7 @@ use crate::i18n::{accounts, terms};
 use crate::method::matrix::{Strategy, strategy_of};
 use crate::method::territory::AccountFacts;
 use crate::model::PlanId;
+use crate::state::memo;
 
 /// So many are shown at once.
 const SHOWN: usize = 12;
@@ -22,7 +23,7 @@ const SHOWN: usize = 12;
 #[component]
 pub(super) fn Tray(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let is_open = |facts: &AccountFacts| strategy_of(facts).is_none();
         scene.accounts.with(|all| {
             let found = all.iter().filter(|one| is_open(&one.facts) && scene.is_found(&one.name));
@@ -61,7 +62,7 @@ pub(super) fn Tray(scene: Scene) -> impl IntoView {
 fn chip(scene: Scene, id: PlanId) -> impl IntoView {
     let lang = scene.lang;
     let line = scene.line_of(id);
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         accounts::display_name(
             lang,
             &line.with(|line| line.as_ref().map(|line| line.name.clone()).unwrap_or_default()),

@@ -11,7 +11,7 @@ use crate::components::when::when_or;
 use crate::i18n::{Text, format, objections as words, terms};
 use crate::model::RuleNumber;
 use crate::model::account::ObjectionKind;
-use crate::state::{AccountPage, EntryKey, Heard, HelpSpot, OwnEntry, Prepared, Route, use_session};
+use crate::state::{AccountPage, EntryKey, Heard, HelpSpot, OwnEntry, Prepared, Route, memo, use_session};
 
 /// The entry.
 #[component]
@@ -19,7 +19,7 @@ pub fn Entry(key: EntryKey, heard: RwSignal<Option<Vec<Heard>>>) -> impl IntoVie
     let session = use_session();
     let lang = session.lang();
     let settings = session.settings();
-    let name = Memo::new(move |_| match key {
+    let name = memo(move || match key {
         EntryKey::Kind(kind) => terms::objection_kind(kind).of(lang).to_owned(),
         EntryKey::Own(id) => settings.with(|settings| {
             settings.library.entry(id).map(|entry| said(lang, &entry.words)).unwrap_or_default()
@@ -143,7 +143,7 @@ fn text_field(
 #[component]
 fn Used(key: EntryKey, heard: RwSignal<Option<Vec<Heard>>>) -> impl IntoView {
     let lang = use_session().lang();
-    let used = Memo::new(move |_| {
+    let used = memo(move || {
         heard.with(|heard| {
             let all = heard.as_ref()?.iter();
             let own = all.filter(|one| EntryKey::of(one.objection.kind, one.objection.entry) == Some(key));

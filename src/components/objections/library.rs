@@ -8,7 +8,7 @@ use crate::components::field::TextInput;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when;
 use crate::i18n::objections as words;
-use crate::state::{EntryKey, Heard, use_session};
+use crate::state::{EntryKey, Heard, memo, use_session};
 
 /// Every entry.
 #[component]
@@ -23,7 +23,7 @@ pub fn LibraryEntries() -> impl IntoView {
         summaries.with(|_| ());
         session.gather_heard(heard);
     });
-    let own = Memo::new(move |_| {
+    let own = memo(move || {
         settings.with(|settings| {
             settings.library.own().iter().map(|entry| EntryKey::Own(entry.id)).collect::<Vec<_>>()
         })

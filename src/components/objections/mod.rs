@@ -18,13 +18,13 @@ use leptos::prelude::*;
 use crate::i18n::{Lang, objections as words, terms};
 use crate::model::EntryId;
 use crate::model::account::{Objection, ObjectionKind};
-use crate::state::{EntryKey, Replies, Session};
+use crate::state::{EntryKey, Replies, Session, memo};
 
 /// The entries of the library as options, and any other objection.
 fn entry_options(session: Session) -> Signal<Vec<(String, String)>> {
     let lang = session.lang();
     let settings = session.settings();
-    let own = Memo::new(move |_| {
+    let own = memo(move || {
         settings.with(|settings| {
             let own = settings.library.own().iter();
             own.map(|entry| (EntryKey::Own(entry.id).word(), said(lang, &entry.words))).collect::<Vec<_>>()

@@ -18,7 +18,7 @@ use crate::model::account::{Objection, ObjectionField};
 use crate::model::edit::{Change, RecordId};
 use crate::model::ids::ObjectionId;
 use crate::model::{Edit, ObjectiveId, RuleNumber};
-use crate::state::{EntryKey, HelpSpot, Route, Session, use_session};
+use crate::state::{EntryKey, HelpSpot, Route, Session, memo, use_session};
 
 const ANSWERS: &[bool] = &[true, false];
 
@@ -33,7 +33,7 @@ pub fn ObjectionRow(id: ObjectionId) -> impl IntoView {
         Signal::derive(move || row.get().map(|row| read(&row)).unwrap_or_default())
     };
     // Without the words that were heard: what is drawn by it must not be drawn anew while they are typed.
-    let what = Memo::new(move |_| {
+    let what = memo(move || {
         let row = row.get().map(|row| Objection { words: String::new(), ..(*row).clone() });
         settings.with(|settings| row.map(|row| title(lang, &settings.library, &row)).unwrap_or_default())
     });
@@ -159,7 +159,7 @@ fn UsePrepared(id: ObjectionId, row: Row) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let settings = session.settings();
-    let ready = Memo::new(move |_| {
+    let ready = memo(move || {
         let row = row.get()?;
         let key = EntryKey::of(row.kind, row.entry)?;
         let reply = settings.with(|settings| settings.library.reply(key).map(str::to_owned))?;
@@ -203,7 +203,7 @@ fn Reveals(id: ObjectionId, row: Row) -> impl IntoView {
         })
     };
     let analyses = session.analyses();
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let is_hinted = |detail: &Detail| match detail {
             Detail::Deal(DealDetail::Objections(open)) => {
                 open.iter().any(|one| one.id == id && one.hint.is_some())

@@ -11,7 +11,7 @@ use crate::method::territory::overview::{Attention, Counts, Entry, SortBy, count
 use crate::method::{Band, Thresholds};
 use crate::model::FunnelPlace;
 use crate::model::account::Tier;
-use crate::state::{Accounts, OverviewView, use_session};
+use crate::state::{Accounts, OverviewView, memo, use_session};
 
 /// The ways to narrow the list down.
 #[component]
@@ -26,7 +26,7 @@ pub fn Filters(
     let session = use_session();
     let lang = session.lang();
     let look = session.view.overview;
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         accounts.with(|all| thresholds.with(|thresholds| counts(all, session.today().get(), thresholds)))
     });
     view! {

@@ -17,16 +17,16 @@ use crate::components::gradual::gradual_anew;
 use crate::components::when::{when, when_or};
 use crate::i18n::territory::overview as words;
 use crate::method::territory::overview::{Entry, Look, find};
-use crate::state::{OverviewView, use_session};
+use crate::state::{OverviewView, memo, memo_after, use_session};
 
 /// Everything below the head of the overview.
 #[component]
 pub fn OverviewBody() -> impl IntoView {
     let session = use_session();
     let accounts = session.accounts();
-    let thresholds = Memo::new(move |_| session.settings().with(|settings| settings.thresholds.clone()));
+    let thresholds = memo(move || session.settings().with(|settings| settings.thresholds.clone()));
     let look = session.view.overview;
-    let found = Memo::new(move |before: Option<&Vec<Entry>>| {
+    let found = memo_after(move |before: Option<&Vec<Entry>>| {
         let before = before.map_or(&[][..], Vec::as_slice);
         accounts.with(|all| {
             thresholds.with(|thresholds| {

@@ -13,7 +13,7 @@ use crate::method::rivalry;
 use crate::model::edit::{SheetChange, SheetEdit};
 use crate::model::objective::{ObjectiveField, RivalField};
 use crate::model::{Answer, Answers, Edit, Objective, ObjectiveId, Question, Reasons, RivalId};
-use crate::state::{Session, use_session};
+use crate::state::{Session, memo, use_session};
 
 /// One column of the table: us, or a rival.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,8 +82,7 @@ pub fn QuestionsPanel(
     });
     let shown = RwSignal::new(0_usize);
     // A rival that goes must not leave an empty screen behind.
-    let shown_now =
-        Memo::new(move |_| shown.get().min(sides.with(|sides| sides.as_ref().map_or(1, Vec::len)) - 1));
+    let shown_now = memo(move || shown.get().min(sides.with(|sides| sides.as_ref().map_or(1, Vec::len)) - 1));
     let verdict = move || {
         let objective = objective.get()?;
         Some(words::contest(lang, &rivalry::contest(&objective), &objective))

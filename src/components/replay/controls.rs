@@ -10,6 +10,7 @@ use crate::components::icon::{Icon, icon};
 use crate::diagram::score_line::score_line;
 use crate::i18n::{Lang, Text, format, replay as words};
 use crate::method::game::{Marked, Position};
+use crate::state::memo;
 
 /// How long a position stands while the record plays.
 const BEAT: Duration = Duration::from_millis(1_300);
@@ -137,7 +138,7 @@ fn figures(lang: Lang, record: Record) -> String {
 fn line(record: Record) -> AnyView {
     const SIZE: (f64, f64) = (640.0, 64.0);
     let lang = record.session.lang();
-    let points = Memo::new(move |_| {
+    let points = memo(move || {
         record.positions.with(|all| {
             let all = all.as_ref()?;
             let scores: Vec<_> =

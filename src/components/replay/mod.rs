@@ -17,7 +17,7 @@ use crate::diagram::board::{Lens, Stone, StoneKey};
 use crate::i18n::{format, replay as words};
 use crate::method::game::Position;
 use crate::model::{AccountPlan, ObjectiveId, PersonId, Subject};
-use crate::state::{Selection, Session, use_session};
+use crate::state::{Selection, Session, memo, use_session};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ impl Record {
     fn new(session: Session, sheet: ObjectiveId) -> Self {
         let positions = session.positions(sheet);
         let wanted = RwSignal::new(None);
-        let index = Memo::new(move |_| {
+        let index = memo(move || {
             let last = positions.with(|all| all.as_ref().map_or(0, |all| all.len().saturating_sub(1)));
             wanted.get().map_or(last, |at: usize| at.min(last))
         });

@@ -13,7 +13,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::when::when_or;
 use crate::i18n::{format, replay as words};
 use crate::model::{AgendaItem, HeldReview, ObjectiveId};
-use crate::state::Session;
+use crate::state::{Session, memo};
 
 /// The minutes meant for an item: fifteen in all.
 const fn planned_minutes(item: AgendaItem) -> u32 {
@@ -41,9 +41,8 @@ impl Meeting {
     fn new(record: Record) -> Self {
         let Record { session, sheet, .. } = record;
         let held = session.memo(move |plan| plan.objectives.get(sheet)?.held_review.clone());
-        let item = Memo::new(move |_| {
-            held.with(|held| held.as_ref().map_or(AgendaItem::Changes, HeldReview::stands_at))
-        });
+        let item =
+            memo(move || held.with(|held| held.as_ref().map_or(AgendaItem::Changes, HeldReview::stands_at)));
         let (seconds, clock) = (RwSignal::new(0), RwSignal::new(None));
         Self { session, sheet, held, item, seconds, clock, decision: RwSignal::new(String::new()) }
     }

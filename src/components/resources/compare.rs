@@ -11,12 +11,13 @@ use crate::method::portfolio::r66_resources::Resource;
 use crate::method::territory::spent::Reality;
 use crate::method::territory::split::{Split, Units};
 use crate::model::BuyingStage;
+use crate::state::memo;
 
 /// Over the stages.
 #[component]
 pub(super) fn Stages(all: Resources) -> impl IntoView {
     let lang = all.session.lang();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         all.choices.with(|choices| all.reality.with(|reality| stage_rows(lang, &choices.split, reality)))
     });
     figure(all, "resources-stages", words::REAL_STAGES.of(lang), words::STAGE.of(lang), rows)
@@ -26,7 +27,7 @@ pub(super) fn Stages(all: Resources) -> impl IntoView {
 #[component]
 pub(super) fn Accounts(all: Resources, rows: Memo<Vec<Row>>) -> impl IntoView {
     let lang = all.session.lang();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let named = rows.get();
         all.choices
             .with(|choices| all.reality.with(|reality| account_rows(lang, &named, &choices.split, reality)))

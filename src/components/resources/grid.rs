@@ -10,6 +10,7 @@ use crate::i18n::{Text, territory::resources as words};
 use crate::method::portfolio::r66_resources::{QUOTA, Resource, sum, wrong_sums};
 use crate::method::territory::split::Units;
 use crate::model::PlanId;
+use crate::state::memo;
 
 /// Most units of a cell.
 const MOST: u8 = 10;
@@ -26,7 +27,7 @@ pub(super) fn Grid(
     head: Text,
 ) -> impl IntoView {
     let lang = all.session.lang();
-    let units = Memo::new(move |_| {
+    let units = memo(move || {
         let rows = rows.get();
         all.choices
             .with(|choices| rows.iter().map(|(id, _)| id.units(&choices.split)).collect::<Vec<Units>>())
@@ -101,7 +102,7 @@ fn drop_button(all: Resources, plan: PlanId, name: String) -> AnyView {
 #[component]
 fn Cell(all: Resources, id: RowId, name: String, resource: Resource) -> impl IntoView {
     let lang = all.session.lang();
-    let held = Memo::new(move |_| all.choices.with(|choices| resource.of(&id.units(&choices.split))));
+    let held = memo(move || all.choices.with(|choices| resource.of(&id.units(&choices.split))));
     let set = move |value: u8| {
         let value = value.min(MOST);
         if held.get_untracked() != value {

@@ -15,7 +15,7 @@ use crate::method::territory::Choices;
 use crate::method::territory::spent::{Reality, cost_currency};
 use crate::method::territory::split::{Split, Units};
 use crate::model::{BuyingStage, Currency, PlanId};
-use crate::state::{Accounts, NoticeAction, Route, Session, use_session};
+use crate::state::{Accounts, NoticeAction, Route, Session, memo, use_session};
 
 /// What a row of a grid is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,13 +58,13 @@ impl Resources {
         let lang = session.lang();
         let (accounts, choices) = (session.accounts(), session.choices());
         let today = session.today();
-        let currency = Memo::new(move |_| {
+        let currency = memo(move || {
             let noted = accounts.with(|all| cost_currency(all));
             let quota = choices.with(|choices| choices.quota.map(|quota| quota.currency));
             let settled = noted.or(quota);
             settled.unwrap_or_else(|| session.settings().with(|settings| settings.currency(lang)))
         });
-        let reality = Memo::new(move |_| {
+        let reality = memo(move || {
             let (today, currency) = (today.get(), currency.get());
             accounts.with(|all| choices.with(|choices| Reality::of(all, today, &choices.assumed, currency)))
         });
@@ -124,7 +124,7 @@ pub fn ResourcesScreen() -> impl IntoView {
 #[component]
 fn OverAccounts(all: Resources) -> impl IntoView {
     let lang = all.session.lang();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let picked = all.choices.with(|choices| choices.split.accounts.clone());
         all.accounts.with(|accounts| {
             let name = |plan| accounts.iter().find(|account| account.id == plan);

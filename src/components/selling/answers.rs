@@ -13,7 +13,7 @@ use crate::i18n::{Text, accounts, research, terms};
 use crate::method::sale_type::{Answers, SaleType, verdict};
 use crate::model::account::{AccountField, Channel, NeedOrigin, Prospect};
 use crate::model::{Edit, PlanId, order};
-use crate::state::Route;
+use crate::state::{Route, memo};
 
 /// Yes and no, as a list shows them.
 const YES_NO: &[bool] = &[true, false];
@@ -22,8 +22,8 @@ const YES_NO: &[bool] = &[true, false];
 #[component]
 pub(super) fn AnswerLists(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let open = Memo::new(move |_| sorted(scene, false));
-    let whole = Memo::new(move |_| sorted(scene, true));
+    let open = memo(move || sorted(scene, false));
+    let whole = memo(move || sorted(scene, true));
     let count = move |ids: Memo<Vec<PlanId>>| ids.with(Vec::len);
     view! {
         <section class="panel" data-testid="unanswered">
@@ -81,7 +81,7 @@ fn AnswerTable(scene: Scene, ids: Memo<Vec<PlanId>>) -> impl IntoView {
 #[component]
 fn Row(scene: Scene, id: PlanId) -> impl IntoView {
     let (session, lang) = (scene.session, scene.lang);
-    let line = Memo::new(move |_| scene.accounts.with(|all| all.iter().find(|one| one.id == id).cloned()));
+    let line = memo(move || scene.accounts.with(|all| all.iter().find(|one| one.id == id).cloned()));
     let now =
         move || line.with(|line| line.as_ref().map(|line| Answers::from(&line.facts))).unwrap_or_default();
     let name =

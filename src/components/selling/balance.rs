@@ -7,6 +7,7 @@ use crate::components::when::when;
 use crate::i18n::territory::mode as words;
 use crate::i18n::{Lang, Text, format};
 use crate::method::territory::selling::{Advice, Side, Sum};
+use crate::state::memo;
 
 /// Width of a bar in its own units.
 const WIDE: f64 = 200.0;
@@ -16,7 +17,7 @@ const WIDE: f64 = 200.0;
 pub(super) fn Balance(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
     let bar = move |measure: Text, of: fn(Sum) -> f64| {
-        let share = Memo::new(move |_| scene.told.with(|told| told.push_share(of)));
+        let share = memo(move || scene.told.with(|told| told.push_share(of)));
         view! {
             <li class="balance-line">
                 <span>{measure.of(lang)}</span>
@@ -62,7 +63,7 @@ fn shared(lang: Lang, measure: Text, push: f64) -> AnyView {
 #[component]
 pub(super) fn Advised(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let all = Memo::new(move |_| scene.told.with(crate::method::territory::selling::Selling::advice));
+    let all = memo(move || scene.told.with(crate::method::territory::selling::Selling::advice));
     view! {
         <section class="panel" data-testid="advice">
             <header class="panel-head"><h2>{words::ADVICE.of(lang)}</h2></header>

@@ -23,7 +23,7 @@ use crate::method::territory::selling::{Flow, Heavy, Selling, selling};
 use crate::method::territory::{AccountLine, Choices};
 use crate::model::account::{Channel, NeedOrigin};
 use crate::model::{Amount, Currency, RuleNumber};
-use crate::state::{HelpSpot, Route, Session, use_session};
+use crate::state::{HelpSpot, Route, Session, memo, use_session};
 
 /// What the parts share.
 #[derive(Clone, Copy)]
@@ -41,8 +41,7 @@ impl Scene {
         let accounts = session.accounts();
         let choices = session.choices();
         let efforts = session.efforts(accounts, choices);
-        let told =
-            Memo::new(move |_| accounts.with(|all| efforts.with(|efforts| selling(all, efforts, None))));
+        let told = memo(move || accounts.with(|all| efforts.with(|efforts| selling(all, efforts, None))));
         Self { session, lang: session.lang(), accounts, choices, efforts, told }
     }
 }
@@ -82,7 +81,7 @@ fn Ways(scene: Scene) -> impl IntoView {
         scene.told.with(|told| told.flows.iter().map(|flow| flow.sum.accounts).sum::<usize>()).to_string()
     };
     let title = Signal::derive(move || words::FIGURE.fill(lang, &[("count", &on_way())]));
-    let shown = Memo::new(move |_| scene.told.with(|told| drawn(lang, &told.flows)));
+    let shown = memo(move || scene.told.with(|told| drawn(lang, &told.flows)));
     let unknown = move || scene.told.with(|told| told.unknown);
     let rows = move || scene.told.with(|told| told.flows.clone());
     let key = |flow: &Flow| format!("{flow:?}");
@@ -202,7 +201,7 @@ fn bands(flows: &[Flow]) -> Vec<Band> {
 #[component]
 fn HeavyTools(scene: Scene) -> impl IntoView {
     let lang = scene.lang;
-    let all = Memo::new(move |_| scene.told.with(|told| told.heavy.clone()));
+    let all = memo(move || scene.told.with(|told| told.heavy.clone()));
     let rule = RuleNumber::new(72);
     let label = crate::i18n::sheet::RULE.fill(lang, &[("rule", &rule.to_string())]);
     let line = move |heavy: Heavy| {

@@ -14,7 +14,7 @@ use crate::method::territory::team::{Mate, Post, team, uncovered};
 use crate::model::edit::Change;
 use crate::model::person::MemberField;
 use crate::model::{Edit, Member, MemberId, PlanId};
-use crate::state::{Accounts, Route, Session, use_session};
+use crate::state::{Accounts, Route, Session, memo, use_session};
 
 /// The list.
 #[component]
@@ -25,7 +25,7 @@ pub fn TeamPeople(
     let session = use_session();
     let lang = session.lang();
     let choices = session.choices();
-    let mates = Memo::new(move |_| {
+    let mates = memo(move || {
         accounts.with(|lines| {
             choices.with(|choices| team(lines.iter().map(|line| &**line), &choices.skills.reserve))
         })
@@ -33,7 +33,7 @@ pub fn TeamPeople(
     let add = Callback::new(move |name: String| {
         session.change_choices(|choices| choices.skills.reserve.push(Reserve { name, ..Reserve::default() }));
     });
-    let bare = Memo::new(move |_| {
+    let bare = memo(move || {
         accounts.with(|lines| {
             let bare = uncovered(lines.iter().map(|line| &**line));
             let named = lines.iter().filter(|line| bare.contains(&line.id));

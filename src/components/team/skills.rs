@@ -14,7 +14,7 @@ use crate::i18n::territory::team as words;
 use crate::i18n::{Lang, Text, format};
 use crate::method::territory::Choices;
 use crate::method::territory::skills::{SkillKey, Stage};
-use crate::state::use_session;
+use crate::state::{memo, use_session};
 
 /// The self-assessment.
 #[component]
@@ -87,7 +87,7 @@ fn SkillRow(
     let lang = session.lang();
     let key = StoredValue::new(skill.clone());
     let label = name(lang, &skill);
-    let rated = Memo::new(move |_| key.with_value(|key| choices.with(|choices| choices.skills.of(key))));
+    let rated = memo(move || key.with_value(|key| choices.with(|choices| choices.skills.of(key))));
     let stage = Signal::derive(move || rated.with(|rated| rated.stage.map(|stage| stage as usize)));
     let pick = Callback::new(move |at: Option<usize>| {
         let today = session.today().get_untracked();
@@ -144,7 +144,7 @@ fn SkillRow(
 #[component]
 fn SkillsFigure(choices: Memo<Choices>) -> impl IntoView {
     let lang = use_session().lang();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         choices.with(|choices| {
             let row = |key: SkillKey| (name(lang, &key), choices.skills.of(&key).stage);
             choices.skills.keys().into_iter().map(row).collect::<Vec<(String, Option<Stage>)>>()

@@ -18,7 +18,7 @@ use crate::components::when::when;
 use crate::i18n::territory::today as words;
 use crate::i18n::{accounts, format};
 use crate::method::territory::today::{Day, Group};
-use crate::state::{Route, TerritoryPage, use_session};
+use crate::state::{Route, TerritoryPage, memo, use_session};
 
 /// The parts that are shown; what comes later is only told of when there is nothing else.
 const SHOWN: [Group; 5] = [Group::Overdue, Group::Today, Group::Worse, Group::Review, Group::Soon];
@@ -55,7 +55,7 @@ pub fn TodayList(
 #[component]
 fn Count(group: Group, day: Memo<Day>) -> impl IntoView {
     let lang = use_session().lang();
-    let count = Memo::new(move |_| day.with(|day| day.count(group)));
+    let count = memo(move || day.with(|day| day.count(group)));
     let go = move |_| {
         let heading = document().get_element_by_id(&anchor(group));
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -79,7 +79,7 @@ fn anchor(group: Group) -> String {
 fn Part(group: Group, day: Memo<Day>, drawn: Signal<usize>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let count = Memo::new(move |_| day.with(|day| day.count(group)));
+    let count = memo(move || day.with(|day| day.count(group)));
     let lines = move || {
         let (today, drawn) = (session.today().get(), drawn.get());
         let some = day.with(|day| {

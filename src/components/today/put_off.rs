@@ -10,7 +10,7 @@ use crate::i18n::territory::today as words;
 use crate::i18n::{accounts, format};
 use crate::method::territory::snooze::bring_back;
 use crate::method::territory::today::Day;
-use crate::state::{NoticeAction, Route, Session, use_session};
+use crate::state::{NoticeAction, Route, Session, memo, use_session};
 
 /// The lines that are put off.
 #[component]
@@ -19,7 +19,7 @@ pub fn PutOff(
     day: Memo<Day>,
 ) -> impl IntoView {
     let lang = use_session().lang();
-    let count = Memo::new(move |_| day.with(|day| day.snoozed.len()));
+    let count = memo(move || day.with(|day| day.snoozed.len()));
     let lines = move || day.with(|day| day.snoozed.clone());
     view! {
         {when(move || { count.get() > 0 }, move || view! {

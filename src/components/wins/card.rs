@@ -16,7 +16,7 @@ use crate::method::influence_table::TableRow;
 use crate::method::measurable::is_measurable;
 use crate::model::influence::InfluenceField;
 use crate::model::{Certainty, Edit, Element, Influence, Judged, Judgement, ObjectiveId, PersonId};
-use crate::state::{Selection, use_session};
+use crate::state::{Selection, memo, use_session};
 
 type Held = Memo<Option<Arc<TableRow>>>;
 
@@ -32,7 +32,7 @@ pub fn WinCard(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         row.with(|row| {
             row.as_ref().map_or(String::new(), |row| accounts::display_person(lang, &row.person.name))
         })

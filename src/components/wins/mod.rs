@@ -18,7 +18,7 @@ use crate::i18n::wins as words;
 use crate::method::influence_table::TableRow;
 use crate::method::win_win::{self, Outcome};
 use crate::model::{Element, Judgement, ObjectiveId, PersonId, Subject};
-use crate::state::{Route, SheetPage, use_session};
+use crate::state::{Route, SheetPage, memo, use_session};
 
 /// The parts of the page.
 #[component]
@@ -91,7 +91,7 @@ fn People(sheet: ObjectiveId, rows: Rows) -> impl IntoView {
     let ids = session.memo(move |plan| Some(plan.objectives.get(sheet)?.influences.ids()));
     // Looked at when the filter is set and when somebody comes or goes: a card must not vanish from under the first
     // letter of its win.
-    let order = Memo::new(move |_| {
+    let order = memo(move || {
         ids.with(|_| ());
         let is_filtered = is_filtered.get();
         present(&|row| !is_filtered || lacks_win(row))

@@ -7,7 +7,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::today::TodayList;
 use crate::i18n::territory::today as words;
 use crate::method::territory::today::day;
-use crate::state::{CALENDAR_DAYS, use_session};
+use crate::state::{CALENDAR_DAYS, memo, use_session};
 
 /// The screen.
 #[component]
@@ -15,8 +15,8 @@ pub fn TodayPage() -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let (accounts, choices) = (session.accounts(), session.choices());
-    let thresholds = Memo::new(move |_| session.settings().with(|settings| settings.thresholds.clone()));
-    let list = Memo::new(move |_| {
+    let thresholds = memo(move || session.settings().with(|settings| settings.thresholds.clone()));
+    let list = memo(move || {
         let today = session.today().get();
         accounts.with(|all| {
             choices
