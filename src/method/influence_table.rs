@@ -2,6 +2,7 @@
 //! It must not know words, nor how a table looks.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::day::Date;
@@ -134,14 +135,15 @@ pub fn rows(
 ) -> Vec<Arc<TableRow>> {
     let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
     let context = Context::new(plan, objective, today, thresholds);
+    let flags = analysis.flags_by_person();
     let present = context.rows.iter().map(|row| (row, false));
     let all = present.chain(context.left.iter().map(|row| (row, true)));
-    all.filter_map(|(row, has_left)| table_row(&context, analysis, row, has_left)).collect()
+    all.filter_map(|(row, has_left)| table_row(&context, &flags, row, has_left)).collect()
 }
 
 fn table_row(
     context: &Context<'_>,
-    analysis: &Analysis,
+    flags: &BTreeMap<PersonId, u32>,
     row: &Row<'_>,
     has_left: bool,
 ) -> Option<Arc<TableRow>> {
@@ -149,7 +151,6 @@ fn table_row(
     let person = plan.people.shared(id)?;
     let unit = person.unit.and_then(|unit| plan.units.get(unit)).map(|unit| unit.name.clone());
     let counterpart = row.influence.counterpart.and_then(|member| plan.team.get(member));
-    let found = analysis.about_person(id).filter(|finding| finding.severity.is_flag()).count();
     let planted = sheet.flags.iter().filter(|flag| flag.person == Some(id) && !flag.is_resolved).count();
     let bells = sheet.strengths.iter().filter(|one| strength::is_bell(context, one));
     let valued = bells.filter(|one| one.valued_by.contains(&id));
@@ -159,7 +160,7 @@ fn table_row(
         counterpart: counterpart.map(|member| member.name.clone()).unwrap_or_default(),
         base: base(row.influence, context.thresholds),
         last_contact: row.last_contact,
-        flags: found + planted,
+        flags: flags.get(&id).map_or(0, |count| *count as usize) + planted,
         strengths: valued.map(|strength| strength.text.clone()).collect(),
         has_left,
         person,

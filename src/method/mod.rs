@@ -52,6 +52,8 @@ pub mod tuning;
 mod two_products;
 pub mod win_win;
 
+use std::collections::BTreeMap;
+
 use crate::model::day::Date;
 
 use context::Context;
@@ -107,6 +109,17 @@ impl Analysis {
     /// The findings that stand about a person.
     pub fn about_person(&self, person: PersonId) -> impl Iterator<Item = &Finding> + Clone {
         self.about(Subject::Person(person))
+    }
+
+    /// How many findings that are flags stand about each person.
+    pub fn flags_by_person(&self) -> BTreeMap<PersonId, u32> {
+        let mut counts = BTreeMap::new();
+        for finding in self.open().filter(|finding| finding.severity.is_flag()) {
+            if let Subject::Person(person) = finding.subject {
+                *counts.entry(person).or_default() += 1;
+            }
+        }
+        counts
     }
 
     /// The findings that stand about an element.
@@ -182,6 +195,8 @@ mod tests {
         let rules: Vec<u8> =
             analysis.about_person(case.id(ECONOMIC)).map(|finding| finding.rule.get()).collect();
         assert_eq!(rules, [1, 38, 52], "what is missing, and that nothing is done about it");
+        let flags = analysis.about_person(case.id(ECONOMIC)).filter(|one| one.severity.is_flag()).count();
+        assert_eq!(analysis.flags_by_person().get(&case.id(ECONOMIC)).copied().unwrap_or(0) as usize, flags);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) struct Marks {
     pub(super) mode: Option<Mode>,
     pub(super) rating: Option<Rating>,
     pub(super) coverage: Option<Coverage>,
-    pub(super) flags: usize,
+    pub(super) flags: u32,
 }
 
 /// What a card says.
@@ -91,7 +91,7 @@ struct Reader<'a> {
     names: BTreeMap<PersonId, String>,
     units: BTreeMap<crate::model::UnitId, &'a str>,
     rows: BTreeMap<PersonId, &'a Influence>,
-    flags: BTreeMap<PersonId, usize>,
+    flags: BTreeMap<PersonId, u32>,
     lines: BTreeMap<PersonId, Vec<(RelationshipKind, bool, PersonId)>>,
 }
 
@@ -106,11 +106,6 @@ impl<'a> Reader<'a> {
         let rows: BTreeMap<PersonId, &Influence> = objective
             .map(|sheet| sheet.influences.iter().map(|row| (row.person, row)).collect())
             .unwrap_or_default();
-        let count = |person: PersonId| {
-            let about =
-                analysis.map(|all| all.about_person(person).filter(|one| one.severity.is_flag()).count());
-            about.unwrap_or_default()
-        };
         let mut lines: BTreeMap<PersonId, Vec<(RelationshipKind, bool, PersonId)>> = BTreeMap::new();
         for line in plan.relationships.iter() {
             if let (Some(from), Some(to)) = (line.from, line.to) {
@@ -124,7 +119,7 @@ impl<'a> Reader<'a> {
             today,
             names: plan.people.iter().map(|who| (who.id, name_of(lang, who))).collect(),
             units: plan.units.iter().map(|unit| (unit.id, unit.name.as_str())).collect(),
-            flags: rows.keys().map(|person| (*person, count(*person))).collect(),
+            flags: analysis.map(Analysis::flags_by_person).unwrap_or_default(),
             rows,
             lines,
         }

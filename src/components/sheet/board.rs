@@ -1,6 +1,6 @@
 //! The board of a sheet: turns the plan into stones, and what somebody does with a stone into edits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -27,15 +27,9 @@ pub fn BoardPanel(
     let analysis = session.analysis(sheet);
     let stones = session.memo(move |plan| {
         let today = session.today().get();
-        let flags = |person: PersonId| {
-            let count = analysis.with(|all| {
-                all.as_ref()
-                    .map_or(0, |all| all.about_person(person).filter(|one| one.severity.is_flag()).count())
-            });
-            u32::try_from(count).unwrap_or(u32::MAX)
-        };
+        let flags = analysis.with(|all| all.as_ref().map(|all| all.flags_by_person())).unwrap_or_default();
         let claims = analysis.with(|all| all.as_ref().map(|all| all.claims.clone())).unwrap_or_default();
-        Some(all_stones(plan, sheet, today, &claims, flags))
+        Some(all_stones(plan, sheet, today, &claims, &flags))
     });
     let filter = session.view.filter;
     let faded = Signal::derive(move || {
@@ -92,7 +86,7 @@ fn all_stones(
     sheet: ObjectiveId,
     today: crate::model::day::Date,
     claims: &[StrengthId],
-    flags: impl Fn(PersonId) -> u32,
+    flags: &BTreeMap<PersonId, u32>,
 ) -> Vec<Stone> {
     let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
     let valued: BTreeSet<PersonId> = objective
@@ -113,7 +107,7 @@ fn all_stones(
             influence: row.influence,
             mode: row.mode,
             coverage: row.coverage,
-            flags: flags(row.person),
+            flags: flags.get(&row.person).copied().unwrap_or(0),
             has_bell: valued.contains(&row.person),
             has_left: person.has_left(today),
         };
