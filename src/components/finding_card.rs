@@ -1,6 +1,7 @@
 //! One finding: what was found, by which rule, why it matters, what it was seen from, and what one click does about it.
 
 use leptos::prelude::*;
+use web_sys::HtmlDetailsElement;
 
 use super::icon::{Icon, icon};
 use crate::components::when::{when, when_or};
@@ -24,12 +25,9 @@ pub fn FindingCard(
     let told = finding.clone();
     // Followed, since a name in it may change while the finding stays.
     let text = session.memo(move |plan| Some(finding_text(lang, &told, plan)));
-    move || text.get().map(|text| view! { <Card finding=finding.clone() sheet=sheet text=text/> })
-}
-
-#[component]
-fn Card(finding: Finding, sheet: ObjectiveId, text: FindingText) -> impl IntoView {
-    let lang = use_session().lang();
+    let say = move |part: fn(&FindingText) -> &String| {
+        move || text.with(|text| text.as_ref().map(|text| part(text).clone()))
+    };
     let (rule, severity, is_open) = (finding.rule, finding.severity, finding.is_open());
     let to_repair = finding.clone();
     view! {
@@ -42,21 +40,21 @@ fn Card(finding: Finding, sheet: ObjectiveId, text: FindingText) -> impl IntoVie
         >
             <header class="finding-head">
                 {icon(Icon::Flag)}
-                <h3>{text.title}</h3>
+                <h3>{say(|text| &text.title)}</h3>
                 <span class="severity" data-severity=severity.word()>{terms::severity(severity).of(lang)}</span>
             </header>
-            <p>{text.message}</p>
+            <p>{say(|text| &text.message)}</p>
             {when(move || is_open, move || view! {
-                <Repairs finding=to_repair.clone() sheet=sheet label=text.repair.clone()/>
+                <Repairs finding=to_repair.clone() sheet=sheet label=Signal::derive(move || say(|text| &text.repair)().unwrap_or_default())/>
             })}
-            <More finding=finding sheet=sheet why=text.why source=text.source/>
+            <More finding=finding sheet=sheet text=text/>
         </article>
     }
 }
 
 /// What one click does about it, and the way to an action of one's own.
 #[component]
-fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView {
+fn Repairs(finding: Finding, sheet: ObjectiveId, label: Signal<String>) -> impl IntoView {
     let session = use_session();
     let lang = session.lang();
     let makes_action = matches!(finding.repair, Repair::AddAction(_));
@@ -68,7 +66,7 @@ fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView
                 class="button button-small button-primary"
                 on:click=move |_| session.repair(sheet, &finding.get_value())
             >
-                {label}
+                {move || label.get()}
             </button>
             {when(move || !makes_action, move || view! {
                 <button
@@ -83,46 +81,55 @@ fn Repairs(finding: Finding, sheet: ObjectiveId, label: String) -> impl IntoView
     }
 }
 
-/// Why it matters, what was seen, and setting it aside.
+/// Why it matters, what was seen, and setting it aside; most cards are never opened so far.
 #[component]
-fn More(finding: Finding, sheet: ObjectiveId, why: String, source: String) -> impl IntoView {
-    let session = use_session();
-    let lang = session.lang();
-    let evidence: Vec<_> = session
-        .peek(|plan| {
-            let line = |one: &crate::method::Evidence| (one.place, evidence_text(lang, one, plan));
-            Some(finding.evidence.iter().map(line).collect())
-        })
-        .unwrap_or_default();
-    let has_evidence = !evidence.is_empty();
+fn More(finding: Finding, sheet: ObjectiveId, text: Memo<Option<FindingText>>) -> impl IntoView {
+    let lang = use_session().lang();
+    let is_open = RwSignal::new(false);
+    let rule = words::RULE.fill(lang, &[("rule", &finding.rule.to_string())]);
+    let source = move || text.with(|text| text.as_ref().map(|text| text.source.clone()));
     view! {
-        <details class="finding-more">
+        <details class="finding-more" on:toggle=move |event| is_open.set(event_target::<HtmlDetailsElement>(&event).open())>
             <summary>
                 {words::WHY.of(lang)} " "
-                <span class="muted">{words::RULE.fill(lang, &[("rule", &finding.rule.to_string())])} " · " {source}</span>
+                <span class="muted">{rule} " · " {source}</span>
             </summary>
-            <p>{why}</p>
-            {has_evidence.then(|| view! { <p class="finding-subtitle">{words::EVIDENCE.of(lang)}</p> })}
-            <ul class="evidence">
-                {evidence
-                    .into_iter()
-                    .map(|(place, (label, value))| {
-                        view! {
-                            <li>
-                                <button type="button" class="link" on:click=move |_| session.open_place(place)>{label}</button>
-                                <span>{value}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-            <p>
-                <a href=Route::Help(HelpSpot::Rule(finding.rule)).hash()>
-                    {glossary::LOOK_UP_RULE.fill(lang, &[("rule", &finding.rule.to_string())])}
-                </a>
-            </p>
-            <Dismissing finding=finding sheet=sheet/>
+            {when(move || is_open.get(), move || view! {
+                <p>{move || text.with(|text| text.as_ref().map(|text| text.why.clone()))}</p>
+                <Seen finding=finding.clone()/>
+                <p>
+                    <a href=Route::Help(HelpSpot::Rule(finding.rule)).hash()>
+                        {glossary::LOOK_UP_RULE.fill(lang, &[("rule", &finding.rule.to_string())])}
+                    </a>
+                </p>
+                <Dismissing finding=finding.clone() sheet=sheet/>
+            })}
         </details>
+    }
+}
+
+/// What a finding was seen from, with the way there.
+#[component]
+fn Seen(finding: Finding) -> impl IntoView {
+    let session = use_session();
+    let lang = session.lang();
+    let evidence = session.memo(move |plan| {
+        let line = |one: &crate::method::Evidence| (one.place, evidence_text(lang, one, plan));
+        Some(finding.evidence.iter().map(line).collect::<Vec<_>>())
+    });
+    let evidence = move || evidence.get().unwrap_or_default();
+    view! {
+        {when(move || !evidence().is_empty(), move || view! {
+            <p class="finding-subtitle">{words::EVIDENCE.of(lang)}</p>
+            <ul class="evidence">
+                {move || evidence().into_iter().map(|(place, (label, value))| view! {
+                    <li>
+                        <button type="button" class="link" on:click=move |_| session.open_place(place)>{label}</button>
+                        <span>{value}</span>
+                    </li>
+                }).collect_view()}
+            </ul>
+        })}
     }
 }
 
