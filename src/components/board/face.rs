@@ -1,33 +1,12 @@
-//! What a stone looks like, drawn around the origin at a radius of 16; shared by the board, the ghost and the legend. It
-//! must not know where stones stand.
+//! How a stone looks: shading, ring, label, badge of its mode, contact dots, flag and bell. It must not know places or
+//! events.
 
-use leptos::prelude::*;
-
+use crate::components::drawn::Part;
 use crate::diagram::board::{Shade, Stone};
 use crate::model::{Coverage, Mode};
 
 /// The radius at which stones are drawn; the place of each scales it.
 pub(super) const RADIUS: f64 = 16.0;
-
-/// The class that carries a mode's colour.
-pub(in crate::components) const fn mode_class(mode: Option<Mode>) -> &'static str {
-    match mode {
-        Some(Mode::Growth) => "mode-growth",
-        Some(Mode::Trouble) => "mode-trouble",
-        Some(Mode::EvenKeel) => "mode-even",
-        Some(Mode::Overconfident) => "mode-over",
-        None => "mode-unknown",
-    }
-}
-
-/// The class that carries a stone's colour.
-const fn shade_class(shade: Shade) -> &'static str {
-    match shade {
-        Shade::White => "stone__look is-white",
-        Shade::Black => "stone__look is-black",
-        Shade::Clear => "stone__look is-clear",
-    }
-}
 
 /// The path of a mode's mark: a triangle, an exclamation mark, two bars, a target, a question mark.
 pub(in crate::components) const fn glyph(mode: Option<Mode>) -> &'static str {
@@ -44,81 +23,145 @@ pub(in crate::components) const fn glyph(mode: Option<Mode>) -> &'static str {
     }
 }
 
-/// The mark of a mode on its disc.
-pub(super) fn mode_badge(mode: Option<Mode>) -> impl IntoView {
-    view! {
-        <g class=format!("stone__mode {}", mode_class(mode))>
-            <circle class="stone__disc" r="6.8" />
-            <path class="stone__glyph" fill-rule="evenodd" d=glyph(mode) />
-        </g>
+/// The class that carries a mode's colour.
+pub(in crate::components) const fn mode_class(mode: Option<Mode>) -> &'static str {
+    match mode {
+        Some(Mode::Growth) => "mode-growth",
+        Some(Mode::Trouble) => "mode-trouble",
+        Some(Mode::EvenKeel) => "mode-even",
+        Some(Mode::Overconfident) => "mode-over",
+        None => "mode-unknown",
     }
+}
+
+/// The class that carries a stone's colour.
+const fn shade_class(shade: Shade) -> &'static str {
+    match shade {
+        Shade::White => "is-white",
+        Shade::Black => "is-black",
+        Shade::Clear => "is-clear",
+    }
+}
+
+/// The mark of a mode on its disc.
+pub(super) fn mode_badge(mode: Option<Mode>) -> Part {
+    let glyph = Part::path("stone__glyph", glyph(mode)).with("fill-rule", "evenodd");
+    Part::group(format!("stone__mode {}", mode_class(mode)), vec![Part::circle("stone__disc", "6.8"), glyph])
 }
 
 /// Three dots, filled as deep as the contact goes; a dash while nobody knows.
-pub(super) fn contact_dots(coverage: Option<Coverage>) -> impl IntoView {
-    let Some(coverage) = coverage else {
-        return view! { <path class="stone__dash" d="M-5.5 0H-2.5M-1.5 0H1.5M2.5 0H5.5" /> }.into_any();
+pub(super) fn contact_dots(coverage: Option<Coverage>) -> Part {
+    /// Where the dots begin.
+    const DOTS: [&str; 3] = ["-7.3", "-1.9", "3.5"];
+    let dots = |class, from: &[&str]| {
+        let path: String =
+            from.iter().map(|x| format!("M{x} 0a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0Z")).collect();
+        (!path.is_empty()).then(|| Part::path(class, path))
     };
     let filled = match coverage {
-        Coverage::None => 0,
-        Coverage::Brief => 1,
-        Coverage::Multiple => 2,
-        Coverage::InDepth => 3,
+        None => None,
+        Some(Coverage::None) => Some(0),
+        Some(Coverage::Brief) => Some(1),
+        Some(Coverage::Multiple) => Some(2),
+        Some(Coverage::InDepth) => Some(3),
     };
-    let dot = |(at, x): (usize, &'static str)| {
-        let class = if at < filled { "stone__dot is-full" } else { "stone__dot" };
-        view! { <circle class=class cx=x r="1.9" /> }
+    let inside = match filled {
+        None => vec![Part::path("stone__dash", "M-5.5 0H-2.5M-1.5 0H1.5M2.5 0H5.5")],
+        Some(filled) => {
+            let (full, empty) = DOTS.split_at(filled);
+            dots("stone__dot is-full", full).into_iter().chain(dots("stone__dot", empty)).collect()
+        }
     };
-    ["-5.4", "0", "5.4"].into_iter().enumerate().map(dot).collect_view().into_any()
+    Part::group("stone__contact", inside)
 }
 
 /// The red pennant with its number.
-pub(super) fn pennant(count: u32) -> impl IntoView {
-    let number = if count > 9 { "9+".to_owned() } else { count.to_string() };
-    view! {
-        <g class="stone__flag">
-            <path class="stone__pole" d="M0 8.5V-7.5" />
-            <path class="stone__cloth" d="M.5-7.6C4-9 7.5-6 14.6-7.4L12.4-2.6L14.2 2C8 3.2 4.5 .4 .5 2Z" />
-            <text class="stone__count" x="6.7" y="0.4">{number}</text>
-        </g>
-    }
+pub(super) fn pennant(count: u32) -> Part {
+    let inside = vec![
+        Part::path("stone__pole", "M0 8.5V-7.5"),
+        Part::path("stone__cloth", "M.5-7.6C4-9 7.5-6 14.6-7.4L12.4-2.6L14.2 2C8 3.2 4.5 .4 .5 2Z"),
+        Part::text("stone__count", flags(count)).with("x", "6.7").with("y", "0.4"),
+    ];
+    Part::group("stone__flag", inside)
+}
+
+/// How many flags a pennant names.
+pub(super) fn flags(count: u32) -> String {
+    if count > 9 { "9+".to_owned() } else { count.to_string() }
 }
 
 /// The path of a small bell.
 pub(super) const BELL: &str = "M0-5.6a1 1 0 0 1 1 1.1C3.1-4 4.1-2.3 4.1 0C4.1 2.1 4.6 2.6 5.3 3.3V4H-5.3V3.3C-4.6 2.6-4.1 2.1-4.1 0C-4.1-2.3-3.1-4-1-4.5A1 1 0 0 1 0-5.6ZM-1.6 4.7H1.6A1.6 1.6 0 0 1-1.6 4.7Z";
 
 /// The bell of a valued strength, on its disc.
-pub(super) fn bell() -> impl IntoView {
-    view! {
-        <g class="stone__bell">
-            <circle class="stone__bell-disc" r="7" />
-            <path class="stone__bell-shape" d=BELL transform="scale(.82) translate(0 .4)" />
-        </g>
-    }
+pub(super) fn bell() -> Part {
+    let shape = Part::path("stone__bell-shape", BELL).with("transform", "scale(.82) translate(0 .4)");
+    Part::group("stone__bell", vec![Part::circle("stone__bell-disc", "7"), shape])
 }
 
-/// The whole stone.
-pub(super) fn face(stone: &Stone) -> impl IntoView + use<> {
-    let label = stone.label.clone();
-    let size = if label.chars().count() > 1 { "stone__label is-small" } else { "stone__label" };
-    let flags =
-        (stone.flags > 0).then(|| view! { <g transform="translate(9.5 -14)">{pennant(stone.flags)}</g> });
-    let bell = stone.has_bell.then(|| view! { <g transform="translate(14 10)">{bell()}</g> });
-    let left = stone.has_left.then(|| view! { <path class="stone__gone" d="M-13 9L13-9" /> });
-    view! {
-        <g class=shade_class(stone.shade()) class:has-left=stone.has_left>
-            <circle class="stone__shadow" cx="1.2" cy="3.2" r="20" />
-            <circle class=format!("stone__ring {}", mode_class(stone.mode)) r="17" />
-            <circle class="stone__body" r="15.4" />
-            <ellipse class="stone__shine" cx="-4.6" cy="-8.2" rx="6.2" ry="3.1" transform="rotate(-26 -4.6 -8.2)" />
-            <text class=size y="0.5">{label}</text>
-            {left}
-            <g class="stone__marks">
-                <g transform="translate(-12.6 -12.2)">{mode_badge(stone.mode)}</g>
-                {flags}
-                {bell}
-                <g class="stone__contact" transform="translate(0 22.3)">{contact_dots(stone.coverage)}</g>
-            </g>
-        </g>
+/// How a stone looks, apart from what is written on it: those that look alike are copies of one drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    shade: Shade,
+    mode: Option<Mode>,
+    coverage: Option<Coverage>,
+    has_flags: bool,
+    has_bell: bool,
+    has_left: bool,
+    is_long: bool,
+    /// Whether there is room for the mode and the flags only.
+    pub(super) is_tiny: bool,
+}
+
+impl Look {
+    /// The look of a stone.
+    pub(super) fn of(stone: &Stone, is_tiny: bool) -> Self {
+        Self {
+            shade: stone.shade(),
+            mode: stone.mode,
+            coverage: stone.coverage,
+            has_flags: stone.flags > 0,
+            has_bell: stone.has_bell,
+            has_left: stone.has_left,
+            is_long: stone.label.chars().count() > 1,
+            is_tiny,
+        }
+    }
+
+    /// The whole stone, with its label and its number of flags.
+    pub(super) fn face(self, label: String, flags: u32) -> Part {
+        let size = if self.is_long { "stone__label is-small" } else { "stone__label" };
+        let shine = [
+            ("cx", "-4.6"),
+            ("cy", "-8.2"),
+            ("rx", "6.2"),
+            ("ry", "3.1"),
+            ("transform", "rotate(-26 -4.6 -8.2)"),
+        ];
+        let shine = shine
+            .into_iter()
+            .fold(Part::new("ellipse", "stone__shine"), |part, (name, value)| part.with(name, value));
+        let mut inside = vec![
+            Part::circle("stone__shadow", "20").with("cx", "1.2").with("cy", "3.2"),
+            Part::circle(format!("stone__ring {}", mode_class(self.mode)), "17"),
+            Part::circle("stone__body", "15.4"),
+            shine,
+            Part::text(size, label).with("y", "0.5"),
+        ];
+        if self.has_left {
+            inside.push(Part::path("stone__gone", "M-13 9L13-9"));
+        }
+        inside.push(mode_badge(self.mode).with("transform", "translate(-12.6 -12.2)"));
+        if self.has_flags {
+            inside.push(pennant(flags).with("transform", "translate(9.5 -14)"));
+        }
+        if self.has_bell && !self.is_tiny {
+            inside.push(bell().with("transform", "translate(14 10)"));
+        }
+        if !self.is_tiny {
+            inside.push(contact_dots(self.coverage).with("transform", "translate(0 22.3)"));
+        }
+        let left = if self.has_left { " has-left" } else { "" };
+        Part::group(format!("stone__look {}{left}", shade_class(self.shade)), inside)
     }
 }

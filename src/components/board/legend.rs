@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::face::{bell, contact_dots, mode_badge, pennant};
+use crate::components::drawn::{Part, drawn};
 use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
 use crate::model::{Coverage, Mode};
@@ -10,23 +11,23 @@ use crate::model::{Coverage, Mode};
 /// The legend below the board.
 #[component]
 pub fn Legend(lang: Signal<Lang>) -> impl IntoView {
-    let entry = move |mark: AnyView, words: Text| {
+    let entry = move |mark: Part, words: Text| {
         view! {
             <li class="legend__entry">
-                <svg class="legend__mark" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">{mark}</svg>
+                <svg class="legend__mark" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">{drawn(move || Some(mark.clone()))}</svg>
                 {move || words.of(lang.get())}
             </li>
         }
     };
-    let mode = |mode: &Mode| entry(mode_badge(Some(*mode)).into_any(), text::mode(Some(*mode)));
-    let flag = view! { <g transform="translate(-6.5 1.5)">{pennant(1)}</g> }.into_any();
+    let mode = |mode: &Mode| entry(mode_badge(Some(*mode)), text::mode(Some(*mode)));
+    let flag = pennant(1).with("transform", "translate(-6.5 1.5)");
     view! {
         <ul class="legend" aria-label=move || text::LEGEND.of(lang.get())>
             {Mode::ALL.iter().map(mode).collect_view()}
-            {entry(mode_badge(None).into_any(), text::LEGEND_UNKNOWN)}
-            {entry(contact_dots(Some(Coverage::Multiple)).into_any(), text::LEGEND_CONTACT)}
+            {entry(mode_badge(None), text::LEGEND_UNKNOWN)}
+            {entry(contact_dots(Some(Coverage::Multiple)), text::LEGEND_CONTACT)}
             {entry(flag, text::LEGEND_FLAG)}
-            {entry(bell().into_any(), text::LEGEND_BELL)}
+            {entry(bell(), text::LEGEND_BELL)}
         </ul>
     }
 }

@@ -13,6 +13,7 @@ use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
 use crate::model::Role;
+use crate::state::memo;
 
 /// The width that a menu or question needs, so that it stays on the sheet.
 const WIDTH: f64 = 236.0;
@@ -46,7 +47,7 @@ struct Entry {
 /// The small button beside the picked stone.
 #[component]
 pub fn More(scene: Scene) -> impl IntoView {
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let picked = scene.selected.get().filter(|_| !scene.is_fixed && scene.dragged.get().is_none())?;
         scene.layout.with(|layout| {
             let placed = layout.find_person(picked)?;
@@ -103,12 +104,11 @@ fn more_corner(layout: &Layout, key: StoneKey, at: Point, r: f64) -> Point {
 /// The open menu.
 #[component]
 pub fn Menu(scene: Scene) -> impl IntoView {
-    let stone = Memo::new(move |_| {
+    let stone = memo(move || {
         let key = scene.menu.get()?;
         scene.stones.with(|stones| stones.iter().find(|stone| stone.key() == key).cloned())
     });
-    let place =
-        Memo::new(move |_| stone.with(|stone| stone.as_ref().and_then(|stone| scene.point(stone.key()))));
+    let place = memo(move || stone.with(|stone| stone.as_ref().and_then(|stone| scene.point(stone.key()))));
     let corner = move || place.get().map(|(at, r)| beside(scene, at, r, MENU_HEIGHT));
     let close = move || {
         if let Some(key) = scene.menu.get_untracked() {

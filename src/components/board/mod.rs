@@ -10,7 +10,7 @@ mod menu;
 mod moves;
 mod pieces;
 mod scene;
-mod stone;
+mod stones;
 mod surface;
 mod tip;
 mod words;
@@ -19,12 +19,13 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::components::each::each;
 use crate::components::when::when;
-use crate::diagram::board::{Layout, Lens, Stone, StoneKey, Target};
+use crate::diagram::Point;
+use crate::diagram::board::{Lens, Stone, StoneKey, Target};
 use crate::i18n::Lang;
 use crate::i18n::board as text;
 use crate::model::{PersonId, Role};
+use crate::state::memo;
 
 use scene::Scene;
 
@@ -80,7 +81,7 @@ pub fn Board(
 ) -> impl IntoView {
     let scene = Scene::new(stones, lens, selected, lang, on, faded, is_fixed);
     scene.follow_width();
-    let has_many = Memo::new(move |_| stones.with(|stones| stones.len() > 8));
+    let has_many = memo(move || stones.with(|stones| stones.len() > 8));
     let help = move || text::BOARD_HELP.of(lang.get());
     view! {
         <section
@@ -116,13 +117,7 @@ pub fn Board(
 /// The picture itself, in the order in which things lie upon each other.
 #[component]
 fn Picture(scene: Scene) -> impl IntoView {
-    let size = Memo::new(move |_| scene.layout.with(|layout| layout.size));
-    let keys = |layout: &Layout, is_raised: bool| {
-        let here = layout.stones.iter().filter(|placed| placed.is_raised == is_raised);
-        here.map(|placed| placed.key).collect::<Vec<_>>()
-    };
-    let flat = Memo::new(move |_| scene.layout.with(|layout| keys(layout, false)));
-    let raised = Memo::new(move |_| scene.layout.with(|layout| keys(layout, true)));
+    let size = memo(move || scene.layout.with(|layout| layout.size));
     view! {
         <svg
             class="board__picture"
@@ -131,7 +126,7 @@ fn Picture(scene: Scene) -> impl IntoView {
             role="group"
             aria-label=move || text::BOARD.of(scene.lang.get())
             aria-describedby="board-help"
-            viewBox=move || format!("0 0 {} {}", size.get().x, size.get().y)
+            viewBox=move || view_box(size.get())
             width=move || size.get().x
             height=move || size.get().y
             on:pointerdown=move |event| drag::down(scene, &event)
@@ -150,11 +145,18 @@ fn Picture(scene: Scene) -> impl IntoView {
             <pieces::Guides scene />
             <pieces::Placeholders scene />
             <pieces::Thread scene />
-            {each(move || flat.get(), |key| *key, move |key| view! { <stone::StoneView scene key /> })}
+            <stones::Stones scene is_raised=false />
             <pieces::Piles scene />
             <pieces::Cloth scene />
-            {each(move || raised.get(), |key| *key, move |key| view! { <stone::StoneView scene key /> })}
+            <stones::Stones scene is_raised=true />
+        </svg>
+        // A picture of its own, so that a drag paints nothing but what is held.
+        <svg class="board__held" viewBox=move || view_box(size.get()) width=move || size.get().x height=move || size.get().y>
             <pieces::Ghost scene />
         </svg>
     }
+}
+
+fn view_box(size: Point) -> String {
+    format!("0 0 {} {}", size.x, size.y)
 }

@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
-use super::face::{RADIUS, face};
+use super::face::{Look, RADIUS};
 use super::scene::Scene;
 use super::words;
+use crate::components::drawn::{Part, drawn};
 use crate::components::when::when;
-use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Surface, text_width};
+use crate::diagram::board::{Hit, Layout, Pile, Placeholder, Stone, Surface, text_width};
 use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
+use crate::state::memo;
 
 /// The line and the column on which the dragged stone would land, and its empty place.
 #[component]
@@ -38,8 +40,8 @@ fn lines(surface: &Surface, hit: Hit) -> impl IntoView + use<> {
 /// The dragged stone under the pointer, with what it would take on.
 #[component]
 pub fn Ghost(scene: Scene) -> impl IntoView {
-    let held = Memo::new(move |_| scene.dragged.get().and_then(|key| scene.stone(key)));
-    let r = Memo::new(move |_| scene.layout.with(|layout| layout.surface.radius));
+    let held = memo(move || scene.dragged.get().and_then(|key| scene.stone(key)));
+    let r = memo(move || scene.layout.with(|layout| layout.surface.radius));
     let place = move || {
         let Point { x, y } = match scene.question.get() {
             Some(question) => question.at,
@@ -66,7 +68,7 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
         {when(move || held.with(Option::is_some), move || view! {
             <g class="board__ghost" aria-hidden="true" style:transform=place>
                 <g class="stone__size is-lifted" transform=move || format!("scale({})", r.get() / RADIUS * 1.1)>
-                    {move || held.with(|held| held.as_ref().map(face))}
+                    {drawn(move || held.with(|held| held.as_ref().map(face)))}
                 </g>
             </g>
             <g class="board__ghost" aria-hidden="true">{chip}</g>
@@ -74,10 +76,14 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
     }
 }
 
+fn face(stone: &Stone) -> Part {
+    Look::of(stone, false).face(stone.label.clone(), stone.flags)
+}
+
 /// Dashed stones for the roles that nobody fills.
 #[component]
 pub fn Placeholders(scene: Scene) -> impl IntoView {
-    let missing = Memo::new(move |_| scene.layout.with(|layout| layout.placeholders.clone()));
+    let missing = memo(move || scene.layout.with(|layout| layout.placeholders.clone()));
     let each = move |placeholder: &Placeholder| {
         let Placeholder { role, at, r, room } = *placeholder;
         let words = text::who(role).of(scene.lang.get());
@@ -115,7 +121,7 @@ pub fn Placeholders(scene: Scene) -> impl IntoView {
 /// The thread between the stones of the picked person.
 #[component]
 pub fn Thread(scene: Scene) -> impl IntoView {
-    let path = Memo::new(move |_| {
+    let path = memo(move || {
         let picked = scene.selected.get()?;
         let points = scene.layout.with(|layout| layout.thread(picked.person));
         (points.len() > 1).then(|| thread(&points))
@@ -153,7 +159,7 @@ fn thread(points: &[Point]) -> String {
 /// Piles: stones under a number.
 #[component]
 pub fn Piles(scene: Scene) -> impl IntoView {
-    let piles = Memo::new(move |_| scene.layout.with(|layout| layout.piles.clone()));
+    let piles = memo(move || scene.layout.with(|layout| layout.piles.clone()));
     let each = move |(at, pile): (usize, &Pile)| {
         let count = pile.keys.len().to_string();
         let name = text::PILE.fill(scene.lang.get(), &[("count", &count)]);
@@ -183,7 +189,7 @@ pub fn Piles(scene: Scene) -> impl IntoView {
 /// The cloth on which an opened pile lies.
 #[component]
 pub fn Cloth(scene: Scene) -> impl IntoView {
-    let cloth = Memo::new(move |_| scene.layout.with(|layout: &Layout| layout.cloth));
+    let cloth = memo(move || scene.layout.with(|layout: &Layout| layout.cloth));
     let drawn = move || {
         let Rect { x, y, w, h } = cloth.get()?;
         Some(view! { <rect class="board__cloth" data-cloth="" x=x y=y width=w height=h rx="12" /> })

@@ -14,6 +14,7 @@ use crate::diagram::Point;
 use crate::diagram::board::{Frame, Hit, Layout, Lens, Spot, Stone, StoneKey, Target};
 use crate::i18n::Lang;
 use crate::model::{PersonId, Role};
+use crate::state::memo;
 
 /// A question that waits for an answer: a stone was let go over another band.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,7 +83,7 @@ impl Scene {
     ) -> Self {
         let frame = RwSignal::new(None);
         let opened = RwSignal::new(None);
-        let layout = Memo::new(move |_| {
+        let layout = memo(move || {
             let frame = frame.get().unwrap_or(Frame { width: 720.0 });
             stones.with(|stones| Layout::of(stones, lens.get(), frame, opened.get()))
         });
@@ -142,9 +143,8 @@ impl Scene {
 
     /// Whether this is the picked stone, or stands for it.
     pub(super) fn is_selected(self, key: StoneKey) -> bool {
-        let is_it =
-            |picked: StoneKey| picked == key || (picked.person == key.person && !self.lens.get().has_roles());
-        self.selected.get().is_some_and(is_it)
+        let lens = self.lens.get();
+        self.selected.get().is_some_and(|picked| stands_for(key, picked, lens))
     }
 
     /// Leads the focus past the board.
@@ -185,4 +185,9 @@ impl Scene {
             }
         });
     }
+}
+
+/// Whether a stone is the picked one, or its person where a lens shows people once.
+pub(super) fn stands_for(key: StoneKey, picked: StoneKey, lens: Lens) -> bool {
+    picked == key || (picked.person == key.person && !lens.has_roles())
 }

@@ -11,6 +11,7 @@ use crate::diagram::Rect;
 use crate::diagram::board::{self, Anchor, BandKey, DangerLevel, Label, LabelKind, Stroke, TrayBox};
 use crate::i18n::Lang;
 use crate::i18n::board as text;
+use crate::state::memo;
 
 /// The characters of the river, from the top.
 const RIVER: [&str; 4] = ["楚", "河", "汉", "界"];
@@ -18,7 +19,7 @@ const RIVER: [&str; 4] = ["楚", "河", "汉", "界"];
 /// The empty board.
 #[component]
 pub fn Surface(scene: Scene) -> impl IntoView {
-    let surface = Memo::new(move |_| scene.layout.with(|layout| layout.surface.clone()));
+    let surface = memo(move || scene.layout.with(|layout| layout.surface.clone()));
     view! {
         {definitions()}
         {move || surface.with(|surface| picture(surface, scene.lang.get()))}

@@ -9,6 +9,7 @@ use crate::components::when::when;
 use crate::diagram::board::{Layout, Stone, StoneKey, least_covering};
 use crate::diagram::{Point, Rect};
 use crate::i18n::board as text;
+use crate::state::memo;
 
 /// The width of the card, as its style has it.
 const WIDTH: f64 = 250.0;
@@ -18,14 +19,14 @@ const HEIGHT: f64 = 112.0;
 /// The card.
 #[component]
 pub fn Tip(scene: Scene) -> impl IntoView {
-    let stone = Memo::new(move |_| {
+    let stone = memo(move || {
         let key = scene.hovered.get()?;
         // Of the picked stone everything is in the inspector: its neighbours are not covered for it.
         let is_free = scene.dragged.get().is_none() && scene.menu.get().is_none() && !scene.is_selected(key);
         is_free
             .then(|| scene.stones.with(|stones| stones.iter().find(|stone| stone.key() == key).cloned()))?
     });
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         let key = scene.hovered.get()?;
         let (at, r) = scene.point(key)?;
         Some(scene.layout.with(|layout| corner(layout, key, at, r)))

@@ -253,7 +253,7 @@ test("BOARD-6 the board holds 200 people: a pile opens, and everybody on it can 
   await pile.locator("circle").last().click();
   await expect(board.root.locator(".board__cloth")).toBeVisible();
   await expect(board.stones).toHaveCount(before + hidden);
-  const opened = board.root.locator(".board__cloth ~ [data-testid=stone], g:has(> .board__cloth) ~ [data-testid=stone]");
+  const opened = board.root.locator("g:has(> .board__cloth) ~ g > [data-testid=stone]");
   await expect(opened).toHaveCount(hidden);
   expect(overlapping(await board.circles(opened)), "stones that hide another").toEqual([]);
   await page.keyboard.press("Escape");
