@@ -12,6 +12,7 @@ pub mod hexagon;
 pub mod load;
 pub mod map;
 pub mod matrix;
+pub mod outline;
 pub mod pareto;
 pub mod picture;
 pub mod role_heat;

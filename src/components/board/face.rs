@@ -2,7 +2,10 @@
 //! events.
 
 use crate::components::drawn::Part;
+use crate::diagram::Point;
 use crate::diagram::board::{Shade, Stone};
+use crate::diagram::outline::placed;
+use crate::diagram::picture::short;
 use crate::model::{Coverage, Mode};
 
 /// The radius at which stones are drawn; the place of each scales it.
@@ -43,20 +46,25 @@ const fn shade_class(shade: Shade) -> &'static str {
     }
 }
 
+/// A disc around a point.
+fn disc(class: &'static str, at: Point, r: &'static str) -> Part {
+    Part::circle(class, r).with("cx", short(at.x)).with("cy", short(at.y))
+}
+
 /// The mark of a mode on its disc.
-pub(super) fn mode_badge(mode: Option<Mode>) -> Part {
-    let glyph = Part::path("stone__glyph", glyph(mode)).with("fill-rule", "evenodd");
-    Part::group(format!("stone__mode {}", mode_class(mode)), vec![Part::circle("stone__disc", "6.8"), glyph])
+pub(super) fn mode_badge(mode: Option<Mode>, at: Point) -> Part {
+    let glyph = Part::path("stone__glyph", placed(glyph(mode), 1.0, at)).with("fill-rule", "evenodd");
+    Part::group(format!("stone__mode {}", mode_class(mode)), vec![disc("stone__disc", at, "6.8"), glyph])
 }
 
 /// Three dots, filled as deep as the contact goes; a dash while nobody knows.
-pub(super) fn contact_dots(coverage: Option<Coverage>) -> Part {
+pub(super) fn contact_dots(coverage: Option<Coverage>, at: Point) -> Part {
     /// Where the dots begin.
     const DOTS: [&str; 3] = ["-7.3", "-1.9", "3.5"];
     let dots = |class, from: &[&str]| {
         let path: String =
             from.iter().map(|x| format!("M{x} 0a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0Z")).collect();
-        (!path.is_empty()).then(|| Part::path(class, path))
+        (!path.is_empty()).then(|| Part::path(class, placed(&path, 1.0, at)))
     };
     let filled = match coverage {
         None => None,
@@ -66,7 +74,7 @@ pub(super) fn contact_dots(coverage: Option<Coverage>) -> Part {
         Some(Coverage::InDepth) => Some(3),
     };
     let inside = match filled {
-        None => vec![Part::path("stone__dash", "M-5.5 0H-2.5M-1.5 0H1.5M2.5 0H5.5")],
+        None => vec![Part::path("stone__dash", placed("M-5.5 0H-2.5M-1.5 0H1.5M2.5 0H5.5", 1.0, at))],
         Some(filled) => {
             let (full, empty) = DOTS.split_at(filled);
             dots("stone__dot is-full", full).into_iter().chain(dots("stone__dot", empty)).collect()
@@ -76,11 +84,13 @@ pub(super) fn contact_dots(coverage: Option<Coverage>) -> Part {
 }
 
 /// The red pennant with its number.
-pub(super) fn pennant(count: u32) -> Part {
+pub(super) fn pennant(count: u32, at: Point) -> Part {
+    let cloth = "M.5-7.6C4-9 7.5-6 14.6-7.4L12.4-2.6L14.2 2C8 3.2 4.5 .4 .5 2Z";
+    let number = Part::text("stone__count", flags(count));
     let inside = vec![
-        Part::path("stone__pole", "M0 8.5V-7.5"),
-        Part::path("stone__cloth", "M.5-7.6C4-9 7.5-6 14.6-7.4L12.4-2.6L14.2 2C8 3.2 4.5 .4 .5 2Z"),
-        Part::text("stone__count", flags(count)).with("x", "6.7").with("y", "0.4"),
+        Part::path("stone__pole", placed("M0 8.5V-7.5", 1.0, at)),
+        Part::path("stone__cloth", placed(cloth, 1.0, at)),
+        number.with("x", short(at.x + 6.7)).with("y", short(at.y + 0.4)),
     ];
     Part::group("stone__flag", inside)
 }
@@ -90,14 +100,20 @@ pub(super) fn flags(count: u32) -> String {
     if count > 9 { "9+".to_owned() } else { count.to_string() }
 }
 
-/// The path of a small bell.
-pub(super) const BELL: &str = "M0-5.6a1 1 0 0 1 1 1.1C3.1-4 4.1-2.3 4.1 0C4.1 2.1 4.6 2.6 5.3 3.3V4H-5.3V3.3C-4.6 2.6-4.1 2.1-4.1 0C-4.1-2.3-3.1-4-1-4.5A1 1 0 0 1 0-5.6ZM-1.6 4.7H1.6A1.6 1.6 0 0 1-1.6 4.7Z";
+/// The outline of a small bell.
+const BELL: &str = "M0-5.6a1 1 0 0 1 1 1.1C3.1-4 4.1-2.3 4.1 0C4.1 2.1 4.6 2.6 5.3 3.3V4H-5.3V3.3C-4.6 2.6-4.1 2.1-4.1 0C-4.1-2.3-3.1-4-1-4.5A1 1 0 0 1 0-5.6ZM-1.6 4.7H1.6A1.6 1.6 0 0 1-1.6 4.7Z";
 
 /// The bell of a valued strength, on its disc.
-pub(super) fn bell() -> Part {
-    let shape = Part::path("stone__bell-shape", BELL).with("transform", "scale(.82) translate(0 .4)");
-    Part::group("stone__bell", vec![Part::circle("stone__bell-disc", "7"), shape])
+pub(super) fn bell(at: Point) -> Part {
+    let shape = placed(BELL, 0.82, Point::new(at.x, at.y + 0.3));
+    Part::group(
+        "stone__bell",
+        vec![disc("stone__bell-disc", at, "7"), Part::path("stone__bell-shape", shape)],
+    )
 }
+
+/// The light on a stone: an ellipse that leans by 26 degrees.
+const SHINE: &str = "M.97-10.92A6.2 3.1 -26 1 0 -10.17-5.48A6.2 3.1 -26 1 0 .97-10.92Z";
 
 /// How a stone looks, apart from what is written on it: those that look alike are copies of one drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +126,7 @@ pub(super) struct Look {
     has_left: bool,
     is_long: bool,
     /// Whether there is room for the mode and the flags only.
-    pub(super) is_tiny: bool,
+    is_tiny: bool,
 }
 
 impl Look {
@@ -131,35 +147,25 @@ impl Look {
     /// The whole stone, with its label and its number of flags.
     pub(super) fn face(self, label: String, flags: u32) -> Part {
         let size = if self.is_long { "stone__label is-small" } else { "stone__label" };
-        let shine = [
-            ("cx", "-4.6"),
-            ("cy", "-8.2"),
-            ("rx", "6.2"),
-            ("ry", "3.1"),
-            ("transform", "rotate(-26 -4.6 -8.2)"),
-        ];
-        let shine = shine
-            .into_iter()
-            .fold(Part::new("ellipse", "stone__shine"), |part, (name, value)| part.with(name, value));
         let mut inside = vec![
             Part::circle("stone__shadow", "20").with("cx", "1.2").with("cy", "3.2"),
             Part::circle(format!("stone__ring {}", mode_class(self.mode)), "17"),
             Part::circle("stone__body", "15.4"),
-            shine,
+            Part::path("stone__shine", SHINE),
             Part::text(size, label).with("y", "0.5"),
         ];
         if self.has_left {
             inside.push(Part::path("stone__gone", "M-13 9L13-9"));
         }
-        inside.push(mode_badge(self.mode).with("transform", "translate(-12.6 -12.2)"));
+        inside.push(mode_badge(self.mode, Point::new(-12.6, -12.2)));
         if self.has_flags {
-            inside.push(pennant(flags).with("transform", "translate(9.5 -14)"));
+            inside.push(pennant(flags, Point::new(9.5, -14.0)));
         }
         if self.has_bell && !self.is_tiny {
-            inside.push(bell().with("transform", "translate(14 10)"));
+            inside.push(bell(Point::new(14.0, 10.0)));
         }
         if !self.is_tiny {
-            inside.push(contact_dots(self.coverage).with("transform", "translate(0 22.3)"));
+            inside.push(contact_dots(self.coverage, Point::new(0.0, 22.3)));
         }
         let left = if self.has_left { " has-left" } else { "" };
         Part::group(format!("stone__look {}{left}", shade_class(self.shade)), inside)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::face::{bell, contact_dots, mode_badge, pennant};
 use crate::components::drawn::{Part, drawn};
+use crate::diagram::Point;
 use crate::i18n::board as text;
 use crate::i18n::{Lang, Text};
 use crate::model::{Coverage, Mode};
@@ -19,15 +20,16 @@ pub fn Legend(lang: Signal<Lang>) -> impl IntoView {
             </li>
         }
     };
-    let mode = |mode: &Mode| entry(mode_badge(Some(*mode)), text::mode(Some(*mode)));
-    let flag = pennant(1).with("transform", "translate(-6.5 1.5)");
+    let middle = Point::default();
+    let mode = |mode: &Mode| entry(mode_badge(Some(*mode), middle), text::mode(Some(*mode)));
+    let flag = pennant(1, Point::new(-6.5, 1.5));
     view! {
         <ul class="legend" aria-label=move || text::LEGEND.of(lang.get())>
             {Mode::ALL.iter().map(mode).collect_view()}
-            {entry(mode_badge(None), text::LEGEND_UNKNOWN)}
-            {entry(contact_dots(Some(Coverage::Multiple)), text::LEGEND_CONTACT)}
+            {entry(mode_badge(None, middle), text::LEGEND_UNKNOWN)}
+            {entry(contact_dots(Some(Coverage::Multiple), middle), text::LEGEND_CONTACT)}
             {entry(flag, text::LEGEND_FLAG)}
-            {entry(bell(), text::LEGEND_BELL)}
+            {entry(bell(middle), text::LEGEND_BELL)}
         </ul>
     }
 }

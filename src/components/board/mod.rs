@@ -20,7 +20,6 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::components::when::when;
-use crate::diagram::Point;
 use crate::diagram::board::{Lens, Stone, StoneKey, Target};
 use crate::i18n::Lang;
 use crate::i18n::board as text;
@@ -126,7 +125,7 @@ fn Picture(scene: Scene) -> impl IntoView {
             role="group"
             aria-label=move || text::BOARD.of(scene.lang.get())
             aria-describedby="board-help"
-            viewBox=move || view_box(size.get())
+            viewBox=move || format!("0 0 {} {}", size.get().x, size.get().y)
             width=move || size.get().x
             height=move || size.get().y
             on:pointerdown=move |event| drag::down(scene, &event)
@@ -149,14 +148,8 @@ fn Picture(scene: Scene) -> impl IntoView {
             <pieces::Piles scene />
             <pieces::Cloth scene />
             <stones::Stones scene is_raised=true />
+            <pieces::Chip scene />
         </svg>
-        // A picture of its own, so that a drag paints nothing but what is held.
-        <svg class="board__held" viewBox=move || view_box(size.get()) width=move || size.get().x height=move || size.get().y>
-            <pieces::Ghost scene />
-        </svg>
+        <pieces::Ghost scene />
     }
-}
-
-fn view_box(size: Point) -> String {
-    format!("0 0 {} {}", size.x, size.y)
 }

@@ -37,22 +37,40 @@ fn lines(surface: &Surface, hit: Hit) -> impl IntoView + use<> {
     }
 }
 
-/// The dragged stone under the pointer, with what it would take on.
+/// The dragged stone under the pointer, with what it would take on. The stone is a picture of its own that the browser moves
+/// without painting anything.
 #[component]
 pub fn Ghost(scene: Scene) -> impl IntoView {
     let held = memo(move || scene.dragged.get().and_then(|key| scene.stone(key)));
     let r = memo(move || scene.layout.with(|layout| layout.surface.radius));
+    // Room for the shadow, the badges and the dots around it.
+    let reach = move || r.get() * 2.5;
     let place = move || {
         let Point { x, y } = match scene.question.get() {
             Some(question) => question.at,
             None => scene.held_at.get(),
         };
-        format!("translate({x}px,{y}px)")
+        format!("translate({}px,{}px)", x - reach(), y - reach())
     };
+    let size = move || reach() * 2.0;
+    view! {
+        {when(move || held.with(Option::is_some), move || view! {
+            <svg class="board__ghost" aria-hidden="true" width=size height=size style:transform=place>
+                <g transform=move || format!("translate({0} {0}) scale({1})", reach(), r.get() / RADIUS * 1.1)>
+                    {drawn(move || held.with(|held| held.as_ref().map(face)))}
+                </g>
+            </svg>
+        })}
+    }
+}
+
+/// What the held stone would take on, above the place where it would land.
+#[component]
+pub fn Chip(scene: Scene) -> impl IntoView {
     let chip = move || {
         let hit = scene.aim.get()?;
-        let words =
-            held.with(|held| held.as_ref().map(|stone| words::aim(hit.target, stone, scene.lang.get())))?;
+        let stone = scene.stone(scene.dragged.get()?)?;
+        let words = words::aim(hit.target, &stone, scene.lang.get());
         let (edge, r) = scene.layout.with(|layout| (layout.size.x, layout.surface.radius));
         let wide = text_width(&words) * 1.08 + 20.0;
         let x = (hit.at.x - wide / 2.0).clamp(2.0, (edge - wide - 2.0).max(2.0));
@@ -64,16 +82,7 @@ pub fn Ghost(scene: Scene) -> impl IntoView {
             </g>
         })
     };
-    view! {
-        {when(move || held.with(Option::is_some), move || view! {
-            <g class="board__ghost" aria-hidden="true" style:transform=place>
-                <g class="stone__size is-lifted" transform=move || format!("scale({})", r.get() / RADIUS * 1.1)>
-                    {drawn(move || held.with(|held| held.as_ref().map(face)))}
-                </g>
-            </g>
-            <g class="board__ghost" aria-hidden="true">{chip}</g>
-        })}
-    }
+    view! { <g class="board__aim" aria-hidden="true">{chip}</g> }
 }
 
 fn face(stone: &Stone) -> Part {

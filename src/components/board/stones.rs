@@ -16,6 +16,7 @@ use super::words;
 use crate::components::drawn::{Part, set};
 use crate::diagram::Point;
 use crate::diagram::board::{Lens, Placed, Side, Stone, StoneKey};
+use crate::diagram::picture::short;
 use crate::i18n::Lang;
 use crate::model::order;
 use crate::model::{Level, Mode, PersonId, Role};
@@ -209,8 +210,7 @@ impl Painter {
     }
 
     fn new_stone(&mut self, captions: &Element, figure: Figure) -> Option<Drawn> {
-        let size = Part::group("stone__size", Vec::new()).with("aria-hidden", "true");
-        let stone = Part::group("stone", vec![size]);
+        let stone = Part::new("g", "stone");
         let facts = [("role", "button"), ("tabindex", "0"), ("data-testid", "stone")];
         let element =
             facts.into_iter().fold(stone, |stone, (name, value)| stone.with(name, value)).element()?;
@@ -237,9 +237,6 @@ impl Painter {
         let is_placed = (before.at, before.r) == (now.at, now.r);
         let is_named = is_placed && before.caption == now.caption;
         let is_dressed = (before.look, &before.label, before.flags) == (now.look, &now.label, now.flags);
-        if before.look.is_tiny != now.look.is_tiny {
-            drawn.classify();
-        }
         drawn.describe();
         if !is_placed {
             drawn.place();
@@ -254,7 +251,7 @@ impl Painter {
 
     /// Puts the drawing of its look on a stone, with its label and number.
     fn dress(&mut self, drawn: &Drawn) {
-        let (Some(size), Some(dress)) = (drawn.size(), self.copy_of(drawn.figure.look)) else { return };
+        let Some(dress) = self.copy_of(drawn.figure.look) else { return };
         let write = |selector, text: &str| {
             if let Ok(Some(element)) = dress.query_selector(selector) {
                 element.set_text_content(Some(text));
@@ -268,8 +265,8 @@ impl Painter {
         if let Some(first) = dress.first_element_child() {
             set(&first, "r", &reach.to_string());
         }
-        size.set_text_content(None);
-        drop(size.append_child(&dress));
+        drawn.element.set_text_content(None);
+        drop(drawn.element.append_child(&dress));
     }
 
     fn copy_of(&mut self, look: Look) -> Option<Element> {
@@ -283,7 +280,8 @@ impl Painter {
                     Part::circle("stone__band", "21.5"),
                     look.face(String::new(), 1),
                 ];
-                self.looks.push((look, Part::group("", parts).element()?));
+                self.looks
+                    .push((look, Part::group("stone__dress", parts).with("aria-hidden", "true").element()?));
                 self.looks.len() - 1
             }
         };
@@ -292,13 +290,8 @@ impl Painter {
 }
 
 impl Drawn {
-    fn size(&self) -> Option<SvgElement> {
-        self.element.first_element_child()?.dyn_into().ok()
-    }
-
     fn classify(&self) {
-        let own = if self.figure.look.is_tiny { "stone is-tiny" } else { "stone" };
-        set(&self.element, "class", &self.state.class(own));
+        set(&self.element, "class", &self.state.class("stone"));
         set(&self.element, "aria-pressed", if self.state.is_selected { "true" } else { "false" });
         if let (Some(caption), Some((side, _))) = (&self.caption, &self.figure.caption) {
             set(caption, "class", &self.state.class(caption_class(*side)));
@@ -314,10 +307,7 @@ impl Drawn {
     }
 
     fn place(&self) {
-        move_to(&self.element, self.figure.at);
-        if let Some(size) = self.size() {
-            drop(size.style().set_property("transform", &format!("scale({})", self.figure.r / RADIUS)));
-        }
+        move_to(&self.element, self.figure.at, self.figure.r / RADIUS);
     }
 
     /// Writes the name beside the stone, where there is room for it.
@@ -343,7 +333,7 @@ impl Drawn {
         set(caption, "y", &y.to_string());
         set(caption, "class", &self.state.class(caption_class(*side)));
         caption.set_text_content(Some(words));
-        move_to(caption, self.figure.at);
+        move_to(caption, self.figure.at, 1.0);
         if caption.parent_node().is_none() {
             drop(captions.append_child(caption));
         }
@@ -359,6 +349,7 @@ const fn caption_class(side: Side) -> &'static str {
 }
 
 /// Through the style, so that it slides there.
-fn move_to(element: &SvgElement, at: Point) {
-    drop(element.style().set_property("transform", &format!("translate({}px,{}px)", at.x, at.y)));
+fn move_to(element: &SvgElement, at: Point, scale: f64) {
+    let place = format!("translate({}px,{}px) scale({})", at.x, at.y, short(scale));
+    drop(element.style().set_property("transform", &place));
 }
