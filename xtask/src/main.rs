@@ -1,53 +1,76 @@
-//! `cargo xtask`: builds, serves, tests and inspects Qipu. Reads the command line and hands over; the work is in the modules.
+//! `cargo xtask`: reads the command line, has the program compiled that does the work, and hands over. It is small on purpose:
+//! while that program is still being compiled, the application is being compiled beside it.
 
-mod assets;
-mod bench;
-mod build;
-mod cache;
-mod check;
-mod chromium;
-mod cli;
-mod css;
-mod html;
-mod http;
-mod journeys;
-mod parts;
-mod serve;
-mod shell;
-mod site;
-mod size;
-mod wasm;
-mod watch;
+use std::process::{Child, ExitCode};
 
-use std::process::ExitCode;
-
-use cli::Command;
+use anyhow::{Result, ensure};
+use xtask::cli::{self, Command};
+use xtask::module::{self, Mode};
+use xtask::shell;
 
 fn main() -> ExitCode {
-    let command = match cli::parse(std::env::args().skip(1)) {
-        Ok(command) => command,
-        Err(message) => {
-            eprintln!("{message}\n\n{}", cli::HELP);
-            return ExitCode::from(2);
-        }
-    };
-    let outcome = match command {
-        Command::Help => {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match cli::parse(arguments.clone()) {
+        Ok(Command::Help) => {
             shell::say(cli::HELP);
-            Ok(())
+            ExitCode::SUCCESS
         }
-        Command::Build => build::run(),
-        Command::Serve(options) => serve::run(&options),
-        Command::Test(options) => journeys::test(&options),
-        Command::Bench { playwright } => bench::run(&playwright),
-        Command::Screenshots { playwright } => journeys::screenshots(&playwright),
-        Command::Check(options) => return check::run(&options),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
+        Ok(Command::Check(arguments)) => hand_over(cargo("run", "checker").arg("--").args(arguments)),
+        Ok(command) => match prepared(needed(&command)) {
+            Ok(()) => hand_over(cargo("run", "builder").arg("--").args(arguments)),
+            Err(error) => shell::exit(Err(error)),
+        },
+        Err(message) => cli::refuse(&message),
     }
+}
+
+/// The application that a command needs first of all.
+const fn needed(command: &Command) -> Option<Mode> {
+    match command {
+        Command::Build => Some(Mode::Shipped),
+        Command::Serve(options) => Some(if options.watch { Mode::Quick } else { Mode::Served }),
+        // They have other things to do before, or none at all.
+        Command::Help
+        | Command::Test(_)
+        | Command::Check(_)
+        | Command::Bench { .. }
+        | Command::Screenshots { .. } => None,
+    }
+}
+
+/// Compiles the builder and the application at the same time.
+fn prepared(mode: Option<Mode>) -> Result<()> {
+    let application: Option<Child> = mode.map(module::begin).transpose()?;
+    let builder = shell::run(&mut cargo("build", "builder"));
+    if let Some(mut application) = application {
+        ensure!(application.wait()?.success(), "the application could not be compiled");
+    }
+    builder
+}
+
+fn hand_over(command: &mut std::process::Command) -> ExitCode {
+    match command.status() {
+        // What went wrong, the program has said.
+        Ok(status) => {
+            status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
+        Err(error) => shell::exit(Err(error.into())),
+    }
+}
+
+/// Cargo with one of our programs. Each is a feature, so that nothing is compiled that it does not need.
+fn cargo(verb: &str, name: &str) -> std::process::Command {
+    let mut command = shell::cargo();
+    command.args([
+        verb,
+        "--quiet",
+        "--package",
+        "xtask",
+        "--no-default-features",
+        "--features",
+        name,
+        "--bin",
+        name,
+    ]);
+    command
 }

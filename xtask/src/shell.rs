@@ -3,7 +3,7 @@
 use std::env;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -11,6 +11,17 @@ use anyhow::{Context, Result, bail};
 pub fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// The end of a program: an error is said in one line.
+pub fn exit(outcome: Result<()>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Prints a line of results. A reader that left, such as `head`, is no error.
@@ -25,7 +36,11 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Runs a program to its end with our own output; fails when it fails.
+/// Runs a program to its end with our own output.
+///
+/// # Errors
+///
+/// When it cannot be started, or fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name_of(command);
     let status = command.status().with_context(|| format!("{name} could not be started"))?;
@@ -36,6 +51,10 @@ pub fn run(command: &mut Command) -> Result<()> {
 }
 
 /// Runs a program and returns what it wrote to standard output; its errors stay on the screen.
+///
+/// # Errors
+///
+/// When it cannot be started, fails, or does not print UTF-8.
 pub fn output(command: &mut Command) -> Result<String> {
     let name = name_of(command);
     let output =

@@ -15,7 +15,8 @@ use crate::cache::Cache;
 use crate::http::{Served, listen};
 use crate::site::{INDEX, SINGLE, Site, files_below, slashed};
 use crate::size::Effort;
-use crate::{build, journeys, shell, size};
+use crate::{build, journeys, size};
+use xtask::shell;
 
 use rows::ROWS;
 use samples::{OURS, Samples, THEIRS};

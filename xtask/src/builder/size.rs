@@ -7,7 +7,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::assets::hex_hash;
 use crate::cache::Cache;
-use crate::shell;
+use xtask::shell;
 
 /// What is wanted: everything a visit transfers, in bytes after brotli.
 const TOTAL_GOAL: usize = 300 * 1024;

@@ -9,11 +9,13 @@ use rayon::prelude::*;
 
 use crate::assets::{hashed_path, hex_hash};
 use crate::cache::Cache;
+use crate::css;
 use crate::html::{self, Contents, Names};
 use crate::site::{INDEX, SINGLE, Site, WORKER, files_below, slashed};
 use crate::size::{self, Effort, Size, When};
-use crate::wasm::{self, Application, Mode};
-use crate::{css, shell};
+use crate::wasm::{self, Application};
+use xtask::module::Mode;
+use xtask::shell;
 
 /// Characters of the build's hash that name its version.
 const VERSION_LENGTH: usize = 16;

@@ -5,11 +5,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::build;
 use crate::chromium::{self, Browser};
-use crate::cli::TestOptions;
 use crate::http::{Served, listen};
 use crate::size::Effort;
-use crate::{build, shell};
+use xtask::cli::TestOptions;
+use xtask::shell;
 
 const FOLDER: &str = "tests/e2e";
 /// npm writes this after each installation; it tells whether the lock file is newer.

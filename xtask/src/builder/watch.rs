@@ -5,9 +5,10 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
+use crate::build;
 use crate::http::Served;
 use crate::site::files_below;
-use crate::{build, shell};
+use xtask::shell;
 
 const INTERVAL: Duration = Duration::from_millis(300);
 

@@ -1,7 +1,6 @@
 //! The application as WebAssembly: compiled by cargo, bound by wasm-bindgen, shrunk by wasm-opt.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,13 +8,12 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
 use wasm_bindgen_cli_support::Bindgen;
+use xtask::module::{self, Mode};
+use xtask::shell;
 
 use crate::assets::hex_hash;
 use crate::cache::Cache;
 use crate::parts::{self, Taken};
-use crate::shell;
-
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What may be used of WebAssembly. Named one by one: `--all-features` makes a module that browsers refuse.
 const FEATURES: [&str; 6] = [
@@ -29,17 +27,6 @@ const FEATURES: [&str; 6] = [
 
 /// Counts up when the steps below change, so that older cached results are left alone.
 const RECIPE: &str = "2";
-
-/// How the module is built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Small, as shipped.
-    Shipped,
-    /// Optimised, for `serve`: what takes longest and only makes the module smaller is left out.
-    Served,
-    /// Quick to rebuild, for `serve --watch`.
-    Quick,
-}
 
 /// The application in WebAssembly, and the script that loads it.
 pub struct Application {
@@ -61,8 +48,7 @@ const PARTS: &str = "parts.json";
 
 /// Compiles, takes apart, binds and shrinks the application.
 pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
-    add_target()?;
-    let compiled = fs::read(compile(root, mode)?).context("the compiled module cannot be read")?;
+    let compiled = fs::read(compiled(mode)?).context("the compiled module cannot be read")?;
     let bound = bound(cache, &compiled)?;
     let Some(mut tool) = wasm_opt(root).filter(|_| mode == Mode::Shipped) else {
         if mode == Mode::Shipped {
@@ -83,6 +69,28 @@ pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
     let wasm = smaller.next().context("the start was not shrunk")?;
     let files = bound.files.into_keys().zip(smaller).collect();
     Ok(Application { wasm, files, is_shrunk: true, ..bound })
+}
+
+/// Compiles the application and returns the path of its module.
+fn compiled(mode: Mode) -> Result<PathBuf> {
+    let messages = shell::output(&mut module::command(mode)?)?;
+    let Some(path) = messages.lines().rev().find_map(module_path) else {
+        bail!("cargo did not say where it put the module")
+    };
+    Ok(path)
+}
+
+/// The module's path, when this line of cargo's report is about it.
+fn module_path(line: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "qipu" {
+        return None;
+    }
+    let files = message["filenames"].as_array()?;
+    files.iter().filter_map(|file| file.as_str()).map(PathBuf::from).find(|path| {
+        path.extension().is_some_and(|extension| extension == "wasm")
+            && path.file_stem().is_some_and(|stem| stem == "qipu")
+    })
 }
 
 /// Takes a compiled module apart and binds its start, or reads what came of it last time.
@@ -107,85 +115,6 @@ fn bound(cache: &Cache, compiled: &[u8]) -> Result<Application> {
         glue: fs::read_to_string(folder.join(GLUE)).context("the glue is not UTF-8")?,
         parts,
         is_shrunk: false,
-    })
-}
-
-/// Installs the standard library for WebAssembly when it is missing and rustup can do so.
-fn add_target() -> Result<()> {
-    let folder = shell::output(Command::new("rustc").current_dir(shell::root()).args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]))?;
-    if Path::new(folder.trim()).is_dir() {
-        return Ok(());
-    }
-    ensure!(
-        shell::find_program("rustup").is_some(),
-        "Rust's standard library for {TARGET} is missing; install it, or install rustup and run this again"
-    );
-    shell::run(Command::new("rustup").current_dir(shell::root()).args(["target", "add", TARGET]))
-}
-
-/// Runs cargo and returns the path of the compiled module.
-fn compile(root: &Path, mode: Mode) -> Result<PathBuf> {
-    let profile = match mode {
-        Mode::Shipped => "release",
-        Mode::Served => "serve",
-        Mode::Quick => "watch",
-    };
-    let mut command = shell::cargo();
-    command.args(["build", "--package", "qipu", "--bin", "qipu", "--target", TARGET]).args([
-        "--profile",
-        profile,
-        "--message-format",
-        "json-render-diagnostics",
-    ]);
-    // What is not shipped may know this machine's folders; so every copy of the sources can share what was compiled.
-    let flags = match mode {
-        Mode::Shipped => format!("{} {ERASED} {RELOCATABLE}", remapped_paths(root)),
-        Mode::Served | Mode::Quick => format!("{ERASED} {RELOCATABLE}"),
-    };
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    let messages = shell::output(&mut command)?;
-    let Some(path) = messages.lines().rev().find_map(module_path) else {
-        bail!("cargo did not say where it put the module")
-    };
-    Ok(path)
-}
-
-/// Views without their types: one copy of the code that builds them instead of one for every way in which they nest.
-const ERASED: &str = "--cfg erase_components";
-
-/// The linker's notes of what points where, without which the module cannot be taken apart.
-const RELOCATABLE: &str = "-Clink-args=--emit-relocs";
-
-/// Compiler flags that keep this machine's folders out of the module, so that every machine makes the same one.
-fn remapped_paths(root: &Path) -> String {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
-    let mut folders: Vec<PathBuf> =
-        sources.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    folders.sort();
-    let mut flags: Vec<String> =
-        folders.iter().map(|folder| format!("--remap-path-prefix={}=deps", folder.display())).collect();
-    flags.push(format!("--remap-path-prefix={}=qipu", root.display()));
-    // Flags are separated by spaces; a folder with a space in its name stays as it is.
-    flags.retain(|flag| !flag.contains(' '));
-    flags.join(" ")
-}
-
-/// The module's path, when this line of cargo's report is about it.
-fn module_path(line: &str) -> Option<PathBuf> {
-    let message: serde_json::Value = serde_json::from_str(line).ok()?;
-    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "qipu" {
-        return None;
-    }
-    let files = message["filenames"].as_array()?;
-    files.iter().filter_map(|file| file.as_str()).map(PathBuf::from).find(|path| {
-        path.extension().is_some_and(|extension| extension == "wasm")
-            && path.file_stem().is_some_and(|stem| stem == "qipu")
     })
 }
 
@@ -251,11 +180,5 @@ mod tests {
         let library = r#"{"reason":"compiler-artifact","target":{"name":"qipu","kind":["lib"]},"filenames":["/t/release/libqipu.rlib"]}"#;
         assert_eq!(module_path(library), None);
         assert_eq!(module_path("not json"), None);
-    }
-
-    #[test]
-    fn our_own_folder_is_remapped() {
-        assert!(remapped_paths(Path::new("/home/a")).ends_with("--remap-path-prefix=/home/a=qipu"));
-        assert!(!remapped_paths(Path::new("/home/a b")).contains("a b"));
     }
 }

@@ -11,8 +11,8 @@ use qipu::method::{Analysis, Finding, Position, Thresholds, analyse};
 use qipu::model::{AccountPlan, Objective};
 use serde_json::{Value, json};
 
-use crate::cli::CheckOptions;
-use crate::shell;
+use crate::options::CheckOptions;
+use xtask::shell;
 
 /// Exit status for a file that is not a valid plan.
 const REFUSED: u8 = 2;

@@ -5,9 +5,9 @@ use std::thread;
 
 use anyhow::Result;
 
-use crate::cli::ServeOptions;
 use crate::http::{Served, listen};
 use crate::{build, watch};
+use xtask::cli::ServeOptions;
 
 /// Serves until it is stopped with Ctrl-C.
 pub fn run(options: &ServeOptions) -> Result<()> {
