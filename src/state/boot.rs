@@ -47,9 +47,9 @@ impl Session {
         if let Some(id) = route.plan()
             && let Some(copy) = self.persist.inner().repository.read_local(id)
             && let Ok(documents) = exchange::decode(&copy.text)
-            && !documents.is_empty()
-            && let Some(held) = self.understand(&copy.text, copy.base_revision)
+            && let Some(document) = documents.into_iter().next()
         {
+            let held = self.held(document, copy.base_revision);
             self.library.update_value(|library| library.hold(id, held));
             if copy.unsaved {
                 self.library.update_value(|library| library.failed(id));

@@ -412,27 +412,24 @@ impl Session {
     /// What a stored text says; a text that cannot be understood becomes a notice, and stays where it is.
     pub(super) fn understand(self, text: &str, base_revision: u64) -> Option<Held> {
         match exchange::decode(text) {
-            Ok(documents) => {
-                let document = documents.into_iter().next()?;
-                let plan = Arc::new(document.plan);
-                // Only a version that did not know the record leaves it in a stored plan.
-                if let Some(record) = document.record {
-                    self.take_stored_record(plan.id(), record);
-                }
-                let is_base = document.revision == base_revision;
-                Some(Held {
-                    base: is_base.then(|| plan.clone()),
-                    plan,
-                    unknown: document.unknown,
-                    revision: base_revision,
-                })
-            }
+            Ok(documents) => documents.into_iter().next().map(|document| self.held(document, base_revision)),
             Err(error) => {
                 self.notices
                     .failed(exchange::wording::decode_error(&error, self.lang()), Some(self.to_recovery()));
                 None
             }
         }
+    }
+
+    /// A stored plan as it is held.
+    pub(super) fn held(self, document: Document, base_revision: u64) -> Held {
+        let plan = Arc::new(document.plan);
+        // Only a version that did not know the record leaves it in a stored plan.
+        if let Some(record) = document.record {
+            self.take_stored_record(plan.id(), record);
+        }
+        let is_base = document.revision == base_revision;
+        Held { base: is_base.then(|| plan.clone()), plan, unknown: document.unknown, revision: base_revision }
     }
 
     pub(super) fn to_recovery(self) -> NoticeAction {

@@ -135,9 +135,10 @@ impl Look {
         Self {
             shade: stone.shade(),
             mode: stone.mode,
-            coverage: stone.coverage,
+            // What is not drawn makes no difference.
+            coverage: stone.coverage.filter(|_| !is_tiny),
             has_flags: stone.flags > 0,
-            has_bell: stone.has_bell,
+            has_bell: stone.has_bell && !is_tiny,
             has_left: stone.has_left,
             is_long: stone.label.chars().count() > 1,
             is_tiny,
@@ -161,7 +162,7 @@ impl Look {
         if self.has_flags {
             inside.push(pennant(flags, Point::new(9.5, -14.0)));
         }
-        if self.has_bell && !self.is_tiny {
+        if self.has_bell {
             inside.push(bell(Point::new(14.0, 10.0)));
         }
         if !self.is_tiny {

@@ -250,7 +250,7 @@ test("BOARD-6 the board holds 200 people: a pile opens, and everybody on it can 
   const hidden = Number(/\d+/.exec((await pile.getAttribute("aria-label")) ?? "")?.[0]);
   expect(overlapping(await board.circles(board.stones)), "stones that hide another").toEqual([]);
   const before = await board.stones.count();
-  await pile.locator("circle").last().click();
+  await pile.locator(".pile__stone").last().click();
   await expect(board.root.locator(".board__cloth")).toBeVisible();
   await expect(board.stones).toHaveCount(before + hidden);
   const opened = board.root.locator("g:has(> .board__cloth) ~ g > [data-testid=stone]");
