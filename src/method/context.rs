@@ -30,14 +30,14 @@ pub struct Row<'a> {
     pub last_contact: Option<Date>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// The person's id.
     pub const fn id(&self) -> PersonId {
         self.influence.person
     }
 
     /// The person's name; empty while unknown.
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &'a str {
         self.person.map_or("", |person| person.name.trim())
     }
 
@@ -106,6 +106,7 @@ pub struct Context<'a> {
     index: BTreeMap<PersonId, usize>,
     parents: BTreeMap<UnitId, Option<UnitId>>,
     reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
+    answers: BTreeMap<FlagRef, &'a Action>,
 }
 
 impl<'a> Context<'a> {
@@ -144,6 +145,7 @@ impl<'a> Context<'a> {
             index,
             parents: order::map_of(plan.units.iter().map(|unit| (unit.id, unit.parent))),
             reorganised: events.reorganised,
+            answers: answers(sheet),
         }
     }
 
@@ -218,9 +220,9 @@ impl<'a> Context<'a> {
         above
     }
 
-    /// An open action that deals with a flag.
+    /// The first open action that deals with a flag.
     pub fn answer(&self, flag: FlagRef) -> Option<&'a Action> {
-        self.sheet.actions.iter().find(|action| !action.is_done() && action.removes.contains(&flag))
+        self.answers.get(&flag).copied()
     }
 
     /// The influence of a person, whether it counts or the person left.
@@ -269,11 +271,20 @@ fn weight(influence: &Influence) -> f64 {
 }
 
 /// Sorts so that the order in which people were added never shows.
-fn heaviest_first(rows: &mut Vec<Row<'_>>) {
-    order::sort_by(rows, |a, b| {
-        let by_weight = b.weight.total_cmp(&a.weight);
-        by_weight.then_with(|| a.name().cmp(b.name())).then_with(|| a.id().cmp(&b.id()))
-    });
+fn heaviest_first<'a>(rows: &mut Vec<Row<'a>>) {
+    let key = |row: &Row<'a>| (row.weight, row.name(), row.id());
+    order::sort_by_cached(rows, key, |a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+}
+
+/// What open actions deal with; the first of several that deal with a flag.
+fn answers(sheet: &Objective) -> BTreeMap<FlagRef, &Action> {
+    let mut answers = BTreeMap::new();
+    for action in sheet.actions.iter().filter(|action| !action.is_done()) {
+        for flag in &action.removes {
+            answers.entry(*flag).or_insert(action);
+        }
+    }
+    answers
 }
 
 /// For everybody in the contact log, the latest dated contact up to today. A contact still to come is a plan, not a

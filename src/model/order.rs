@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Sorts so that equal items keep their order, as `slice::sort_by` does.
 pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = order(items.len(), &mut |a, b| compare(&items[a], &items[b]));
-    let mut old: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| old[at].take()));
+    put_in(items, order);
 }
 
 /// Sorts by what each item yields; equal items keep their order.
@@ -16,9 +15,25 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// Sorts by what each item yields, which is asked for once an item; equal items keep their order.
+pub fn sort_by_cached<T, K>(
+    items: &mut Vec<T>,
+    key: impl Fn(&T) -> K,
+    compare: impl Fn(&K, &K) -> Ordering,
+) {
+    let keys: Vec<K> = items.iter().map(key).collect();
+    put_in(items, order(keys.len(), &mut |a, b| compare(&keys[a], &keys[b])));
+}
+
 /// Sorts items by their own order.
 pub fn sort<T: Ord>(items: &mut Vec<T>) {
     sort_by(items, T::cmp);
+}
+
+/// Puts items in an order that names each of them once.
+fn put_in<T>(items: &mut Vec<T>, order: Vec<usize>) {
+    let mut old: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    items.extend(order.into_iter().filter_map(|at| old[at].take()));
 }
 
 /// Where the items of a sorted row stood before, without knowing their type.
@@ -55,6 +70,8 @@ mod tests {
         let mut items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (0, 'e')];
         sort_by_key(&mut items, |item| item.0);
         assert_eq!(items, [(0, 'e'), (1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+        sort_by_cached(&mut items, |item| item.0, |a, b| b.cmp(a));
+        assert_eq!(items, [(2, 'a'), (2, 'c'), (1, 'b'), (1, 'd'), (0, 'e')]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Which moves a sheet offers: one look at each person, each role and the sheet itself, without judging any effect. It
 //! must not know how a move changes the plan.
 
+use std::collections::BTreeSet;
+
 use super::desk::offered;
 use super::kind::MoveKind;
 use crate::method::advice::leverage;
@@ -286,9 +288,10 @@ impl Search<'_> {
     /// People and roles with a grave flag that no open action names, and planted flags that none names.
     fn unanswered(&mut self) {
         let mut subjects: Vec<Subject> = Vec::new();
+        let mut known: BTreeSet<Subject> = BTreeSet::new();
         for finding in self.found.values() {
-            let is_new = !subjects.contains(&finding.subject);
-            if is_new && finding.asks_for_action() && self.context.answer(finding.flag()).is_none() {
+            let is_open = finding.asks_for_action() && self.context.answer(finding.flag()).is_none();
+            if is_open && known.insert(finding.subject) {
                 subjects.push(finding.subject);
             }
         }

@@ -25,8 +25,6 @@ mod promise;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Ordering;
-
 use crate::model::day::Date;
 
 pub use kind::{Effort, MoveKind, Outcome};
@@ -216,6 +214,11 @@ impl Ranked {
         let candidate = Candidate { kind: one.kind, subject: one.subject, through: one.through };
         Self { candidate, gain: one.effect.gain, severity: one.severity, at }
     }
+
+    /// Gain per effort.
+    fn worth(&self) -> f64 {
+        self.gain / f64::from(self.candidate.kind.effort().number())
+    }
 }
 
 /// Everything that trying moves on one sheet needs.
@@ -237,21 +240,16 @@ impl Engine<'_> {
 
     /// Gain per effort, then the order of the screen (M.15), then the kind; the ids settle what is left.
     fn rank(&self, all: &mut Vec<Ranked>) {
-        order::sort_by(all, |a, b| self.order(a, b));
-    }
-
-    fn order(&self, a: &Ranked, b: &Ranked) -> Ordering {
-        let worth = |one: &Ranked| one.gain / f64::from(one.candidate.kind.effort().number());
-        let weight = |one: &Ranked| self.context.weight_of(one.candidate.subject);
-        let name = |one: &Ranked| self.context.name_of(one.candidate.subject);
-        worth(b)
-            .total_cmp(&worth(a))
-            .then_with(|| a.severity.cmp(&b.severity))
-            .then_with(|| weight(b).total_cmp(&weight(a)))
-            .then_with(|| a.candidate.kind.follows().cmp(&b.candidate.kind.follows()))
-            .then_with(|| name(a).cmp(name(b)))
-            .then_with(|| a.candidate.kind.cmp(&b.candidate.kind))
-            .then_with(|| a.candidate.subject.cmp(&b.candidate.subject))
+        type Then<'a> = (RuleNumber, &'a str, MoveKind, Subject);
+        let key = |one: &Ranked| {
+            let Candidate { kind, subject, .. } = one.candidate;
+            let then: Then<'_> = (kind.follows(), self.context.name_of(subject), kind, subject);
+            (one.worth(), one.severity, self.context.weight_of(subject), then)
+        };
+        order::sort_by_cached(all, key, |a, b| {
+            let by_worth = b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1));
+            by_worth.then_with(|| b.2.total_cmp(&a.2)).then_with(|| a.3.cmp(&b.3))
+        });
     }
 
     /// Tries a candidate on a copy; `None` when it changes nothing, cannot be applied, or does not raise the position. An
@@ -261,17 +259,17 @@ impl Engine<'_> {
         let finding = self.answers(candidate);
         let unanswered = match candidate.kind {
             MoveKind::AnswerFlag => self.ledger.unanswered(candidate.subject),
-            _ => Vec::new(),
+            _ => &[],
         };
         let proposal = Proposal::new(context, candidate, self.above);
-        let planned = proposal.against_findings(&unanswered);
+        let planned = proposal.against_findings(unanswered);
         let edits = self.outcomes.edits(candidate, finding, &planned);
         let effect = self.effect(&edits).filter(|effect| effect.score_after >= effect.score_before)?;
         let least = if candidate.kind == MoveKind::AnswerFlag { -LEAST_GAIN } else { LEAST_GAIN };
         if effect.gain <= least {
             return None;
         }
-        let severity = gravest(candidate, &effect, &unanswered, finding);
+        let severity = gravest(candidate, &effect, unanswered, finding);
         let named = || named(&effect, finding);
         let action = if candidate.kind.plans() { planned } else { proposal.against(&named(), severity) };
         Some(NextMove {

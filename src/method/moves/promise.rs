@@ -1,6 +1,8 @@
 //! How much a move can bring at best, from what it may answer: cheap enough to ask of every candidate, so that only the
 //! most promising are tried on a copy of the plan. It must not change or judge any plan.
 
+use std::collections::BTreeMap;
+
 use super::candidate::Candidate;
 use super::kind::{MoveKind, Outcome};
 use crate::method::Severity;
@@ -27,6 +29,8 @@ pub(super) struct Ledger<'a> {
     found: &'a Index<'a>,
     /// Findings that are about nobody who counts; there are few.
     general: Vec<&'a Finding>,
+    /// The grave flags of each subject that no action names.
+    unanswered: BTreeMap<Subject, Vec<&'a Finding>>,
     /// Sum of all weights of people.
     weights: f64,
 }
@@ -36,7 +40,12 @@ impl<'a> Ledger<'a> {
     pub fn new(context: &'a Context<'a>, position: &'a Position, found: &'a Index<'a>) -> Self {
         let general = found.values().copied().filter(|finding| is_general(context, finding)).collect();
         let weights = position.each.iter().map(|one| one.weight).sum();
-        Self { context, position, found, general, weights }
+        let mut unanswered: BTreeMap<Subject, Vec<&Finding>> = BTreeMap::new();
+        let is_open = |one: &&Finding| one.asks_for_action() && context.answer(one.flag()).is_none();
+        for finding in found.values().copied().filter(is_open) {
+            unanswered.entry(finding.subject).or_default().push(finding);
+        }
+        Self { context, position, found, general, unanswered, weights }
     }
 
     /// What a candidate may bring.
@@ -154,12 +163,8 @@ impl<'a> Ledger<'a> {
     }
 
     /// The grave flags of a subject that no action names.
-    pub fn unanswered(&self, subject: Subject) -> Vec<&'a Finding> {
-        let is_open = |finding: &&&Finding| {
-            let is_asked = finding.subject == subject && finding.asks_for_action();
-            is_asked && self.context.answer(finding.flag()).is_none()
-        };
-        self.found.values().filter(is_open).copied().collect()
+    pub fn unanswered(&self, subject: Subject) -> &[&'a Finding] {
+        self.unanswered.get(&subject).map_or(&[], Vec::as_slice)
     }
 }
 

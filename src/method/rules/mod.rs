@@ -192,17 +192,29 @@ pub(crate) struct Sink<'s, 'a> {
     context: &'s Context<'a>,
     rule: RuleNumber,
     dismissals: BTreeMap<(RuleNumber, Subject), &'a Dismissal>,
+    /// Whether each finding is given the digest of its inputs; without, only one that may be set aside is asked for it.
+    is_digested: bool,
     /// What was found so far; in the order of the screen once the position is known, in no particular one before.
     pub findings: Vec<Finding>,
     /// Where the sheet stands; known in the last phase, and of a sheet that can be judged.
     pub position: Option<Position>,
 }
 
-impl Sink<'_, '_> {
+impl<'s, 'a> Sink<'s, 'a> {
+    fn new(context: &'s Context<'a>, is_digested: bool) -> Self {
+        let set_aside = context.sheet.dismissals.iter();
+        let dismissals = order::map_of(set_aside.map(|one| ((one.rule, one.about), one)));
+        let (rule, findings) = (RuleNumber::new(0), Vec::new());
+        Self { context, rule, dismissals, is_digested, findings, position: None }
+    }
+
     /// Takes a finding.
     pub fn push(&mut self, found: Found) {
-        let inputs = digest(self.rule, found.severity, &found.evidence);
         let dismissal = self.dismissals.get(&(self.rule, found.subject));
+        let inputs = match dismissal {
+            None if !self.is_digested => String::new(),
+            _ => digest(self.rule, found.severity, &found.evidence),
+        };
         let dismissed = dismissal.filter(|one| one.inputs == inputs).map(|one| one.why.clone());
         self.findings.push(Finding {
             rule: self.rule,
@@ -222,34 +234,55 @@ impl Sink<'_, '_> {
 /// Runs every rule on a sheet; the findings come in the order of the screen (M.15), with the position where the sheet can
 /// be judged. What the last phase finds does not count in the position (M.14).
 pub(super) fn run(context: &Context<'_>) -> (Vec<Finding>, Option<Position>) {
-    let is_young = context.is_young();
-    let dismissals = order::map_of(context.sheet.dismissals.iter().map(|one| ((one.rule, one.about), one)));
-    let (rule, findings) = (RuleNumber::new(0), Vec::new());
-    let mut sink = Sink { context, rule, dismissals, findings, position: None };
-    for phase in [Phase::Plan, Phase::Findings, Phase::Absence, Phase::Score] {
-        if phase == Phase::Score {
-            in_screen_order(context, &mut sink.findings);
-            sink.position = (!is_young).then(|| score::position(context, &sink.findings));
-        }
-        for rule in ALL.iter().filter(|rule| rule.phase == phase && (rule.speaks_early || !is_young)) {
-            sink.rule = rule.number;
-            (rule.find)(context, &mut sink);
-        }
-    }
+    let mut sink = Sink::new(context, true);
+    run_before_score(context, &mut sink);
     in_screen_order(context, &mut sink.findings);
+    let judged = sink.findings.len();
+    run_score(context, &mut sink);
+    if sink.findings.len() > judged {
+        in_screen_order(context, &mut sink.findings);
+    }
     (sink.findings, sink.position)
+}
+
+/// Runs every rule only to tell which findings there are, how grave, and the position: the findings come in no particular
+/// order, those that nobody set aside without the digest of their inputs.
+pub(super) fn run_roughly(context: &Context<'_>) -> (Vec<Finding>, Option<Position>) {
+    let mut sink = Sink::new(context, false);
+    run_before_score(context, &mut sink);
+    run_score(context, &mut sink);
+    (sink.findings, sink.position)
+}
+
+fn run_before_score(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for phase in [Phase::Plan, Phase::Findings, Phase::Absence] {
+        run_phase(context, phase, sink);
+    }
+}
+
+fn run_score(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    sink.position = (!context.is_young()).then(|| score::position(context, &sink.findings));
+    run_phase(context, Phase::Score, sink);
+}
+
+fn run_phase(context: &Context<'_>, phase: Phase, sink: &mut Sink<'_, '_>) {
+    let is_young = context.is_young();
+    for rule in ALL.iter().filter(|rule| rule.phase == phase && (rule.speaks_early || !is_young)) {
+        sink.rule = rule.number;
+        (rule.find)(context, sink);
+    }
 }
 
 /// Severity, then weight, then rule, then name; the id settles what is left, so that the order never depends on that
 /// of the plan (M.15).
-fn in_screen_order(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    order::sort_by(findings, |a, b| {
-        let by_severity = a.severity.cmp(&b.severity);
-        by_severity
-            .then_with(|| b.weight.total_cmp(&a.weight))
-            .then_with(|| a.rule.cmp(&b.rule))
-            .then_with(|| context.name_of(a.subject).cmp(context.name_of(b.subject)))
-            .then_with(|| a.subject.cmp(&b.subject))
+pub(super) fn in_screen_order<'c>(context: &'c Context<'_>, findings: &mut Vec<Finding>) {
+    type Key<'c> = (Severity, f64, RuleNumber, &'c str, Subject);
+    let key = |one: &Finding| -> Key<'c> {
+        (one.severity, one.weight, one.rule, context.name_of(one.subject), one.subject)
+    };
+    order::sort_by_cached(findings, key, |a, b| {
+        let by_severity = a.0.cmp(&b.0);
+        by_severity.then_with(|| b.1.total_cmp(&a.1)).then_with(|| (a.2, a.3, a.4).cmp(&(b.2, b.3, b.4)))
     });
 }
 

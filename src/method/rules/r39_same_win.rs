@@ -4,6 +4,8 @@
 //!
 //! Example: "more efficiency" stands in twelve rows.
 
+use std::collections::BTreeMap;
+
 use super::{Found, Sink};
 use crate::method::context::{Context, Row};
 use crate::method::evidence::saw_count;
@@ -16,19 +18,19 @@ const NAMED: usize = 5;
 
 /// Finds everybody whose win is not his own; one finding a person, naming the others.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let wins: Vec<String> = context.rows.iter().map(|row| bare(&row.influence.win)).collect();
-    for (row, win) in context.rows.iter().zip(&wins) {
-        if win.is_empty() {
-            continue;
-        }
-        let is_other = |(other, theirs): &(&Row<'_>, &String)| other.id() != row.id() && *theirs == win;
-        let others = context.rows.iter().zip(&wins).filter(is_other).map(|(other, _)| other);
-        let count = others.clone().count();
-        let is_result = bare(&row.influence.result) == *win;
+    let wins: Vec<String> = context.rows.iter().map(|row| bare(&row.influence.win).collect()).collect();
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, win) in wins.iter().enumerate().filter(|(_, win)| !win.is_empty()) {
+        alike.entry(win).or_default().push(at);
+    }
+    for (at, (row, win)) in context.rows.iter().zip(&wins).enumerate() {
+        let Some(all) = alike.get(win.as_str()) else { continue };
+        let count = all.len() - 1;
+        let is_result = bare(&row.influence.result).eq(win.chars());
         if count == 0 && !is_result {
             continue;
         }
-        let named = others.take(NAMED);
+        let named = all.iter().filter(|other| **other != at).take(NAMED).map(|other| &context.rows[*other]);
         let mut evidence = vec![row.saw(Judgement::Win)];
         evidence.extend(named.clone().map(|other| other.saw(Judgement::Win)));
         if count > NAMED {
@@ -48,9 +50,9 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// A text without case, spaces and punctuation.
-fn bare(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The letters of a text without case, spaces and punctuation.
+fn bare(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
