@@ -88,29 +88,58 @@ impl Difference {
 
 /// Compares two analyses of the same sheet.
 pub fn compare(before: &Analysis, after: &Analysis) -> Difference {
-    difference(before, &index(before), after)
+    let (known, now) = (Index::of(&before.findings), Index::of(&after.findings));
+    let gone = before.open().filter(|one| now.get(one.rule, one.subject).is_none());
+    difference(before, after.position.as_ref(), &known, gone, after.open())
 }
-
-/// The findings that stand, by what names them.
-pub(super) type Index<'a> = BTreeMap<(RuleNumber, Subject), &'a Finding>;
 
 /// The findings of an analysis that stand, by what names them.
-pub(super) fn index(analysis: &Analysis) -> Index<'_> {
-    order::map_of(analysis.open().map(|finding| ((finding.rule, finding.subject), finding)))
+pub(super) struct Index<'a> {
+    findings: &'a [Finding],
+    places: BTreeMap<(RuleNumber, Subject), usize>,
 }
 
-/// Compares with an analysis whose index is there already.
-pub(super) fn difference(before: &Analysis, known: &Index<'_>, after: &Analysis) -> Difference {
-    let now = index(after);
+impl<'a> Index<'a> {
+    /// The index of some findings.
+    pub fn of(findings: &'a [Finding]) -> Self {
+        let open = findings.iter().enumerate().filter(|(_, finding)| finding.is_open());
+        let places = order::map_of(open.map(|(at, finding)| ((finding.rule, finding.subject), at)));
+        Self { findings, places }
+    }
+
+    /// Where the finding by a rule about something stands among the findings.
+    pub fn place(&self, rule: RuleNumber, subject: Subject) -> Option<usize> {
+        self.places.get(&(rule, subject)).copied()
+    }
+
+    /// The finding by a rule about something.
+    pub fn get(&self, rule: RuleNumber, subject: Subject) -> Option<&'a Finding> {
+        self.place(rule, subject).map(|at| &self.findings[at])
+    }
+
+    /// All of them, by rule and then by subject.
+    pub fn all(&self) -> impl Iterator<Item = &'a Finding> + Clone {
+        self.places.values().map(|at| &self.findings[*at])
+    }
+}
+
+/// Tells what differs, by the findings that are gone and those of now: all that may be new, graver or milder.
+pub(super) fn difference<'f>(
+    before: &Analysis,
+    position: Option<&Position>,
+    known: &Index<'_>,
+    gone: impl Iterator<Item = &'f Finding>,
+    now: impl Iterator<Item = &'f Finding>,
+) -> Difference {
+    let mark = |finding: &Finding| Mark { flag: finding.flag(), severity: finding.severity };
     let mut found = Difference {
         before: before.position.as_ref().map(standing),
-        after: after.position.as_ref().map(standing),
+        after: position.map(standing),
+        gone: gone.map(mark).collect(),
         ..Difference::default()
     };
-    let mark = |finding: &Finding| Mark { flag: finding.flag(), severity: finding.severity };
-    found.gone.extend(before.open().filter(|one| !now.contains_key(&(one.rule, one.subject))).map(mark));
-    for finding in after.open() {
-        let Some(old) = known.get(&(finding.rule, finding.subject)) else {
+    for finding in now {
+        let Some(old) = known.get(finding.rule, finding.subject) else {
             found.new.push(mark(finding));
             continue;
         };

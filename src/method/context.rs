@@ -7,6 +7,7 @@ use crate::model::day::Date;
 
 use super::thresholds::Thresholds;
 use crate::model::order;
+use crate::model::places::Places;
 use crate::model::{
     AccountPlan, Action, Coverage, EventId, EventKind, FlagRef, Influence, Level, Objective, Person,
     PersonId, Rating, Review, Role, Subject, UnitId,
@@ -103,7 +104,8 @@ pub struct Context<'a> {
     /// Since when the log of events knows somebody as new; no date when the event has none.
     pub new_since: BTreeMap<PersonId, Option<Date>>,
     departures: Vec<Departure>,
-    index: BTreeMap<PersonId, usize>,
+    people: Places,
+    index: Places,
     parents: BTreeMap<UnitId, Option<UnitId>>,
     reorganised: BTreeMap<Option<UnitId>, (Date, EventId)>,
     answers: BTreeMap<FlagRef, &'a Action>,
@@ -112,13 +114,14 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Looks everything up once.
     pub fn new(plan: &'a AccountPlan, sheet: &'a Objective, today: Date, thresholds: &'a Thresholds) -> Self {
-        let people = order::map_of(plan.people.iter().map(|person| (person.id, person)));
+        let people = Places::of(plan.people.iter().map(|person| person.id.0));
         let events = Events::new(plan, today);
-        let contacts = contacts(plan, today);
-        let (mut rows, mut left) = (Vec::new(), Vec::new());
+        let on_sheet = Places::of(sheet.influences.iter().map(|row| row.person.0));
+        let contacts = contacts(plan, &on_sheet, sheet.influences.len(), today);
+        let (mut rows, mut left) = (Vec::with_capacity(sheet.influences.len()), Vec::new());
         for influence in sheet.influences.iter() {
-            let person = people.get(&influence.person).copied();
-            let contact = contacts.get(&influence.person);
+            let person = people.at(influence.person.0).and_then(|at| plan.people.at(at));
+            let contact = on_sheet.at(influence.person.0).and_then(|at| contacts[at]);
             let has_left = person.is_some_and(|person| person.has_left(today))
                 || events.has_left(influence.person, person.and_then(|person| person.started_on), today);
             let row = Row {
@@ -126,13 +129,13 @@ impl<'a> Context<'a> {
                 person,
                 weight: weight(influence),
                 is_in_log: contact.is_some(),
-                last_contact: contact.copied().flatten(),
+                last_contact: contact.flatten(),
             };
             if has_left { left.push(row) } else { rows.push(row) }
         }
         heaviest_first(&mut rows);
         heaviest_first(&mut left);
-        let index = order::map_of(rows.iter().enumerate().map(|(at, row)| (row.id(), at)));
+        let index = Places::of(rows.iter().map(|row| row.id().0));
         Self {
             plan,
             sheet,
@@ -142,6 +145,7 @@ impl<'a> Context<'a> {
             left,
             new_since: events.new_since,
             departures: events.departures,
+            people,
             index,
             parents: order::map_of(plan.units.iter().map(|unit| (unit.id, unit.parent))),
             reorganised: events.reorganised,
@@ -151,7 +155,12 @@ impl<'a> Context<'a> {
 
     /// The influence of a person who counts.
     pub fn row(&self, person: PersonId) -> Option<&Row<'a>> {
-        self.index.get(&person).map(|at| &self.rows[*at])
+        self.place(person).map(|at| &self.rows[at])
+    }
+
+    /// Where the influence of a person who counts stands among the rows.
+    pub(super) fn place(&self, person: PersonId) -> Option<usize> {
+        self.index.at(person.0)
     }
 
     /// Those who hold a role, the heaviest first.
@@ -213,7 +222,8 @@ impl<'a> Context<'a> {
         let mut at = person;
         // The tree has no circle by invariant; the bound keeps a damaged one from going round for ever.
         for _ in 0..LEVELS {
-            let Some(next) = self.plan.people.get(at).and_then(|person| person.reports_to) else { break };
+            let person = self.people.at(at.0).and_then(|at| self.plan.people.at(at));
+            let Some(next) = person.and_then(|person| person.reports_to) else { break };
             above.push(next);
             at = next;
         }
@@ -287,13 +297,13 @@ fn answers(sheet: &Objective) -> BTreeMap<FlagRef, &Action> {
     answers
 }
 
-/// For everybody in the contact log, the latest dated contact up to today. A contact still to come is a plan, not a
-/// contact; one without a date has happened.
-fn contacts(plan: &AccountPlan, today: Date) -> BTreeMap<PersonId, Option<Date>> {
-    let mut latest: BTreeMap<PersonId, Option<Date>> = BTreeMap::new();
+/// For everybody of a sheet who is in the contact log, the latest dated contact up to today. A contact still to come is a
+/// plan, not a contact; one without a date has happened.
+fn contacts(plan: &AccountPlan, on_sheet: &Places, count: usize, today: Date) -> Vec<Option<Option<Date>>> {
+    let mut latest = vec![None; count];
     for contact in plan.contacts.iter().filter(|contact| contact.on.is_none_or(|on| on <= today)) {
-        for person in &contact.with {
-            let known = latest.entry(*person).or_default();
+        for at in contact.with.iter().filter_map(|person| on_sheet.at(person.0)) {
+            let known: &mut Option<Date> = latest[at].get_or_insert_default();
             *known = (*known).max(contact.on);
         }
     }

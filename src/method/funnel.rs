@@ -79,7 +79,8 @@ pub fn prerequisites(
 ) -> Vec<Check> {
     let Some(objective) = plan.objectives.get(sheet) else { return Vec::new() };
     let context = Context::new(plan, objective, today, thresholds);
-    asked(place).map(|what| Check { what, is_met: is_met(&context, findings, what) }).collect()
+    let critical = critical(findings);
+    asked(place).map(|what| Check { what, is_met: is_met(&context, critical, what) }).collect()
 }
 
 /// Everything that a level asks, by R-57 and by R-58.
@@ -90,19 +91,16 @@ fn asked(place: FunnelPlace) -> impl Iterator<Item = Prerequisite> {
 
 /// What a level asks and a sheet lacks.
 pub(super) fn lacking(context: &Context<'_>, findings: &[Finding], place: FunnelPlace) -> Vec<Prerequisite> {
-    asked(place).filter(|what| !is_met(context, findings, *what)).collect()
+    let critical = critical(findings);
+    asked(place).filter(|what| !is_met(context, critical, *what)).collect()
 }
 
-/// Those of some prerequisites that are not met.
-pub(super) fn unmet(
-    context: &Context<'_>,
-    findings: &[Finding],
-    asked: &[Prerequisite],
-) -> Vec<Prerequisite> {
-    asked.iter().copied().filter(|what| !is_met(context, findings, *what)).collect()
+/// Those of some prerequisites that are not met while so many critical findings stand.
+pub(super) fn unmet(context: &Context<'_>, critical: usize, asked: &[Prerequisite]) -> Vec<Prerequisite> {
+    asked.iter().copied().filter(|what| !is_met(context, critical, *what)).collect()
 }
 
-fn is_met(context: &Context<'_>, findings: &[Finding], what: Prerequisite) -> bool {
+fn is_met(context: &Context<'_>, critical: usize, what: Prerequisite) -> bool {
     let sheet = context.sheet;
     match what {
         Prerequisite::FitVerified => sheet.is_fit_verified,
@@ -115,7 +113,7 @@ fn is_met(context: &Context<'_>, findings: &[Finding], what: Prerequisite) -> bo
             sheet.buying_stage.is_some_and(|stage| stage >= BuyingStage::Decision)
                 && sheet.needs.iter().all(|need| need.is_known)
         }
-        Prerequisite::NoCriticalFlag => critical(findings) == 0,
+        Prerequisite::NoCriticalFlag => critical == 0,
         Prerequisite::EconomicCovered => {
             let mut holders = context.holders(Role::Economic);
             holders.clone().next().is_some() && holders.all(|row| verdict(context, row) == Base::Covered)
@@ -125,7 +123,7 @@ fn is_met(context: &Context<'_>, findings: &[Finding], what: Prerequisite) -> bo
 }
 
 /// What shows that a prerequisite is not met.
-pub(super) fn evidence(context: &Context<'_>, findings: &[Finding], what: Prerequisite) -> Vec<Evidence> {
+pub(super) fn evidence(context: &Context<'_>, critical: usize, what: Prerequisite) -> Vec<Evidence> {
     let nothing = |place| vec![Evidence::new(Place::Objective(place), Seen::Nothing)];
     let contact = |row: &Row<'_>| [row.saw(Judgement::Rating), row.saw_coverage()];
     let sheet = context.sheet;
@@ -151,7 +149,7 @@ pub(super) fn evidence(context: &Context<'_>, findings: &[Finding], what: Prereq
             ),
             saw_count(ObjectivePlace::Needs, sheet.needs.iter().filter(|need| !need.is_known).count()),
         ],
-        Prerequisite::NoCriticalFlag => vec![saw_count(ObjectivePlace::Findings, critical(findings))],
+        Prerequisite::NoCriticalFlag => vec![saw_count(ObjectivePlace::Findings, critical)],
         Prerequisite::EconomicCovered => context.holders(Role::Economic).flat_map(contact).collect(),
         Prerequisite::HighCovered => uncovered_high(context).flat_map(contact).collect(),
     }
@@ -174,7 +172,8 @@ fn closes_soon(context: &Context<'_>) -> bool {
     (0..=i64::from(cycle) / 2).contains(&left)
 }
 
-fn critical(findings: &[Finding]) -> usize {
+/// How many critical findings stand.
+pub(super) fn critical(findings: &[Finding]) -> usize {
     findings.iter().filter(|finding| finding.is_open() && finding.severity == Severity::Critical).count()
 }
 

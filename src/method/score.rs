@@ -3,7 +3,7 @@
 
 use super::base::{Base, base, has_confirmed_win};
 use super::context::{Context, Row};
-use super::finding::{Finding, Severity};
+use super::finding::Severity;
 use super::thresholds::ScoreWeights;
 use crate::model::{Coverage, Level, Mode, PersonId, Rating, Role};
 
@@ -165,11 +165,10 @@ impl Position {
     }
 }
 
-/// Computes the position of a sheet from its people and from what was found about it; findings that were set aside cost
+/// Computes the position of a sheet from its people and from how many findings stand; those that were set aside cost
 /// nothing.
-pub(super) fn position(context: &Context<'_>, findings: &[Finding]) -> Position {
+pub(super) fn position(context: &Context<'_>, counted: FlagCounts) -> Position {
     let each: Vec<PersonScore> = context.rows.iter().map(score_of).collect();
-    let counted = count(findings);
     let is_high = |row: &&Row<'_>| row.influence.influence == Some(Level::High);
     let high = context.rows.iter().filter(is_high);
     let is_covered = |row: &&Row<'_>| base(row.influence, context.thresholds) == Base::Covered;
@@ -224,14 +223,6 @@ fn score_of(row: &Row<'_>) -> PersonScore {
         coverage_penalty,
         points: (rating_points - mode_penalty - coverage_penalty).max(0.0),
     }
-}
-
-fn count(findings: &[Finding]) -> FlagCounts {
-    let mut counts = FlagCounts::default();
-    for finding in findings.iter().filter(|finding| finding.is_open()) {
-        counts.add(finding.severity);
-    }
-    counts
 }
 
 fn people(each: &[PersonScore]) -> f64 {

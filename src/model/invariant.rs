@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
+use super::places::Places;
 use super::{
     AccountPlan, Action, FlagRef, List, MAX_TEXT_CHARS, MemberId, Objective, PersonId, Row, Subject, SwotId,
-    UnitId, order,
+    UnitId,
 };
 
 /// Most records that one plan may hold.
@@ -119,10 +120,10 @@ impl AccountPlan {
             return vec![Problem::TooMany { count }];
         }
         let mut check = Check {
-            people: order::set_of(self.people.iter().map(|person| person.id)),
-            team: order::set_of(self.team.iter().map(|member| member.id)),
-            units: order::set_of(self.units.iter().map(|unit| unit.id)),
-            swot: order::set_of(self.swot.iter().map(|entry| entry.id)),
+            people: Places::of(self.people.iter().map(|person| person.id.0)),
+            team: Places::of(self.team.iter().map(|member| member.id.0)),
+            units: Places::of(self.units.iter().map(|unit| unit.id.0)),
+            swot: Places::of(self.swot.iter().map(|entry| entry.id.0)),
             found: Vec::new(),
         };
         check.account(self);
@@ -135,10 +136,10 @@ impl AccountPlan {
 
 /// The ids that pointers may hold, and what was found so far.
 struct Check {
-    people: BTreeSet<PersonId>,
-    team: BTreeSet<MemberId>,
-    units: BTreeSet<UnitId>,
-    swot: BTreeSet<SwotId>,
+    people: Places,
+    team: Places,
+    units: Places,
+    swot: Places,
     found: Vec<Problem>,
 }
 
@@ -309,9 +310,10 @@ impl Check {
     }
 
     fn rows<T: Row>(&mut self, place: &str, list: &List<T>, uuid: impl Fn(T::Id) -> Uuid) {
+        let have_twins = Places::of(list.iter().map(|row| uuid(row.id()))).have_twins();
         let mut seen = BTreeSet::new();
         for (index, row) in list.iter().enumerate() {
-            if !seen.insert(uuid(row.id())) {
+            if have_twins && !seen.insert(uuid(row.id())) {
                 let place = format!("{place}[{index}]");
                 self.found.push(Problem::DuplicateId { place, id: row.id().to_string() });
             }
@@ -329,7 +331,7 @@ impl Check {
 
     fn person(&mut self, place: impl Fn() -> String, id: Option<PersonId>) {
         if let Some(id) = id {
-            self.holds(place, self.people.contains(&id), id.0);
+            self.holds(place, self.people.has(id.0), id.0);
         }
     }
 
@@ -341,19 +343,19 @@ impl Check {
 
     fn member(&mut self, place: impl Fn() -> String, id: Option<MemberId>) {
         if let Some(id) = id {
-            self.holds(place, self.team.contains(&id), id.0);
+            self.holds(place, self.team.has(id.0), id.0);
         }
     }
 
     fn entry(&mut self, place: impl Fn() -> String, id: Option<SwotId>) {
         if let Some(id) = id {
-            self.holds(place, self.swot.contains(&id), id.0);
+            self.holds(place, self.swot.has(id.0), id.0);
         }
     }
 
     fn unit(&mut self, place: impl Fn() -> String, id: Option<UnitId>) {
         if let Some(id) = id {
-            self.holds(place, self.units.contains(&id), id.0);
+            self.holds(place, self.units.has(id.0), id.0);
         }
     }
 
@@ -367,22 +369,19 @@ impl Check {
 
     /// Follows each pointer upwards; whoever is met twice on the way stands in a circle.
     fn cycles(&mut self, place: &str, pointers: impl Iterator<Item = (Uuid, Option<Uuid>)> + Clone) {
-        let above = order::map_of(pointers.clone());
-        let mut sound = BTreeSet::new();
+        let places = Places::of(pointers.clone().map(|(id, _)| id));
+        let above: Vec<Option<usize>> = pointers.clone().map(|(_, above)| places.at(above?)).collect();
+        // On which way each was met, counted from 1; where an earlier way went on, this one need not.
+        let mut met = vec![0; above.len()];
         for (index, (start, _)) in pointers.enumerate() {
-            let mut path = BTreeSet::new();
-            let mut at = Some(start);
-            while let Some(id) = at {
-                if sound.contains(&id) {
-                    break;
-                }
-                if !path.insert(id) {
-                    self.found.push(Problem::Cycle { place: format!("{place}[{index}]") });
-                    break;
-                }
-                at = above.get(&id).copied().flatten();
+            let mut at = places.at(start);
+            while let Some(row) = at.filter(|row| met[*row] == 0) {
+                met[row] = index + 1;
+                at = above[row];
             }
-            sound.extend(path);
+            if at.is_some_and(|row| met[row] == index + 1) {
+                self.found.push(Problem::Cycle { place: format!("{place}[{index}]") });
+            }
         }
     }
 }

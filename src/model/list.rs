@@ -58,6 +58,16 @@ impl<T: Row> List<T> {
         self.iter().find(|row| row.id() == id)
     }
 
+    /// The row at a place, counted from 0.
+    pub fn at(&self, place: usize) -> Option<&T> {
+        self.0.get(place).map(AsRef::as_ref)
+    }
+
+    /// Whether it holds the very same rows: nothing was changed in one since it was copied from the other.
+    pub fn is_shared(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+
     /// The row with this id, shared.
     pub fn shared(&self, id: T::Id) -> Option<Arc<T>> {
         self.0.iter().find(|row| row.id() == id).cloned()
@@ -167,6 +177,8 @@ mod tests {
         assert_eq!(before.get(2), Some(&Named(2, "b")));
         assert_eq!(list.get(2), Some(&Named(2, "c")));
         assert!(Arc::ptr_eq(&before.0[0], &list.0[0]), "the untouched row is still shared");
+        assert!(before.is_shared(&before.clone()) && !before.is_shared(&list));
+        assert_eq!((list.at(1), list.at(2)), (list.get(2), None));
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod objective;
 pub mod order;
 pub mod org;
 pub mod person;
+pub mod places;
 pub mod position;
 pub(crate) mod record;
 pub mod strength;

@@ -16,11 +16,7 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
 }
 
 /// Sorts by what each item yields, which is asked for once an item; equal items keep their order.
-pub fn sort_by_cached<T, K>(
-    items: &mut Vec<T>,
-    key: impl Fn(&T) -> K,
-    compare: impl Fn(&K, &K) -> Ordering,
-) {
+pub fn sort_by_cached<T, K>(items: &mut Vec<T>, key: impl Fn(&T) -> K, compare: impl Fn(&K, &K) -> Ordering) {
     let keys: Vec<K> = items.iter().map(key).collect();
     put_in(items, order(keys.len(), &mut |a, b| compare(&keys[a], &keys[b])));
 }
@@ -37,7 +33,7 @@ fn put_in<T>(items: &mut Vec<T>, order: Vec<usize>) {
 }
 
 /// Where the items of a sorted row stood before, without knowing their type.
-fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+pub(super) fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order

@@ -67,7 +67,7 @@ impl Search<'_> {
     }
 
     fn finding(&self, rule: u8, subject: Subject) -> Option<&Finding> {
-        self.found.get(&(RuleNumber::new(rule), subject)).copied()
+        self.found.get(RuleNumber::new(rule), subject)
     }
 
     fn push(&mut self, kind: MoveKind, subject: Subject) {
@@ -89,7 +89,7 @@ impl Search<'_> {
 
     /// What is settled at the desk, each kind once a subject.
     fn desk(&mut self) {
-        for finding in self.found.values() {
+        for finding in self.found.all() {
             for kind in offered(finding) {
                 let candidate = Candidate { kind, subject: finding.subject, through: None };
                 if !self.all.contains(&candidate) {
@@ -99,7 +99,7 @@ impl Search<'_> {
         }
         // Going through the sheet settles what changed since the last time.
         let sheet = Subject::Objective(self.context.sheet.id);
-        if self.found.keys().any(|(rule, _)| rule.get() == 23) && !self.has(12, sheet) {
+        if self.found.all().any(|finding| finding.rule.get() == 23) && !self.has(12, sheet) {
             self.push(MoveKind::ReviewSheet, sheet);
         }
     }
@@ -289,7 +289,7 @@ impl Search<'_> {
     fn unanswered(&mut self) {
         let mut subjects: Vec<Subject> = Vec::new();
         let mut known: BTreeSet<Subject> = BTreeSet::new();
-        for finding in self.found.values() {
+        for finding in self.found.all() {
             let is_open = finding.asks_for_action() && self.context.answer(finding.flag()).is_none();
             if is_open && known.insert(finding.subject) {
                 subjects.push(finding.subject);

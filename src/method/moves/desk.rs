@@ -242,8 +242,8 @@ impl Edits<'_> {
     /// It names a flag about whom it is aimed at, the gravest, or else the gravest of all.
     fn give_purpose(&mut self, id: ActionId) {
         let Some(action) = self.context.sheet.actions.get(id) else { return };
-        let about = |finding: &&&Finding| finding.person().is_some_and(|one| action.targets.contains(&one));
-        let flags = self.found.values().filter(|finding| finding.severity.is_flag());
+        let about = |finding: &&Finding| finding.person().is_some_and(|one| action.targets.contains(&one));
+        let flags = self.found.all().filter(|finding| finding.severity.is_flag());
         let gravest = flags.clone().filter(about).min_by_key(|finding| finding.severity);
         let Some(finding) = gravest.or_else(|| flags.min_by_key(|finding| finding.severity)) else { return };
         let mut removes: BTreeSet<FlagRef> = action.removes.clone();

@@ -30,10 +30,10 @@ use crate::model::day::Date;
 pub use kind::{Effort, MoveKind, Outcome};
 
 use super::Analysis;
-use super::analyse;
-use super::compare::{Difference, Index, difference, index};
+use super::compare::{Difference, Index, difference};
 use super::context::Context;
 use super::finding::{Finding, Severity};
+use super::rules::Known;
 use super::score::{Position, whole};
 use super::thresholds::{ScoreWeights, Thresholds};
 use crate::model::order;
@@ -153,11 +153,12 @@ fn most_promising(
         return Vec::new();
     };
     let context = Context::new(plan, sheet, today, thresholds);
-    let found = index(before);
+    let found = Index::of(&before.findings);
     let above = above_coaches(&context);
     let engine = Engine {
         context: &context,
         before,
+        known: Known::new(&context, &before.findings),
         position,
         ledger: Ledger::new(&context, position, &found),
         outcomes: Outcomes::new(&context, &found),
@@ -225,6 +226,7 @@ impl Ranked {
 struct Engine<'a> {
     context: &'a Context<'a>,
     before: &'a Analysis,
+    known: Known<'a>,
     position: &'a Position,
     found: &'a Index<'a>,
     above: &'a [(PersonId, PersonId)],
@@ -289,7 +291,7 @@ impl Engine<'_> {
     /// The finding about the subject by the rule that a kind follows, or by the next that it answers.
     fn answers(&self, candidate: &Candidate) -> Option<&Finding> {
         let mut rules = candidate.kind.rules().iter();
-        rules.find_map(|rule| self.found.get(&(RuleNumber::new(*rule), candidate.subject))).copied()
+        rules.find_map(|rule| self.found.get(RuleNumber::new(*rule), candidate.subject))
     }
 
     fn effect(&self, edits: &[Edit]) -> Option<Effect> {
@@ -299,8 +301,11 @@ impl Engine<'_> {
         }
         let mut copy = context.plan.clone();
         copy.apply(Edit::Several(edits.to_vec())).ok()?;
-        let after = analyse(&copy, context.sheet.id, context.today, context.thresholds)?;
+        let sheet = copy.objectives.get(context.sheet.id)?;
+        let changed = Context::new(&copy, sheet, context.today, context.thresholds);
+        let after = self.known.again(&changed, self.found);
         let now = after.position.as_ref()?;
+        let gone = after.gone.iter().map(|at| &self.before.findings[*at]);
         let weights = &context.thresholds.score;
         let rise = pull(now) - pull(self.position);
         let strain = free(now, weights) - free(self.position, weights);
@@ -308,7 +313,7 @@ impl Engine<'_> {
             score_before: self.position.score,
             score_after: now.score,
             gain: 0.5 * rise + 0.5 * strain,
-            difference: difference(self.before, self.found, &after),
+            difference: difference(self.before, Some(now), self.found, gone, after.changed.iter()),
         })
     }
 }

@@ -195,7 +195,7 @@ impl Edits<'_> {
             Judgement::Result => 40,
             Judgement::Roles | Judgement::Influence | Judgement::Mode | Judgement::Rating => return false,
         };
-        self.found.contains_key(&(RuleNumber::new(rule), row.subject()))
+        self.found.get(RuleNumber::new(rule), row.subject()).is_some()
     }
 
     fn confirm(&mut self, kind: MoveKind, row: &Row<'_>, finding: Option<&Finding>) {

@@ -38,11 +38,11 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// Looks once at what all promises share.
     pub fn new(context: &'a Context<'a>, position: &'a Position, found: &'a Index<'a>) -> Self {
-        let general = found.values().copied().filter(|finding| is_general(context, finding)).collect();
+        let general = found.all().filter(|finding| is_general(context, finding)).collect();
         let weights = position.each.iter().map(|one| one.weight).sum();
         let mut unanswered: BTreeMap<Subject, Vec<&Finding>> = BTreeMap::new();
         let is_open = |one: &&Finding| one.asks_for_action() && context.answer(one.flag()).is_none();
-        for finding in found.values().copied().filter(is_open) {
+        for finding in found.all().filter(is_open) {
             unanswered.entry(finding.subject).or_default().push(finding);
         }
         Self { context, position, found, general, unanswered, weights }
@@ -82,20 +82,19 @@ impl<'a> Ledger<'a> {
         let rules = candidate.kind.rules();
         let is_answered = |finding: &&&Finding| rules.contains(&finding.rule.get());
         let mut all: Vec<&'a Finding> = match candidate.subject {
-            Subject::Objective(_) => return self.found.values().filter(is_answered).copied().collect(),
+            Subject::Objective(_) => return self.found.all().filter(|one| is_answered(&one)).collect(),
             Subject::Person(_) => self.general.iter().filter(is_answered).copied().collect(),
             _ => Vec::new(),
         };
-        let own =
-            rules.iter().filter_map(|rule| self.found.get(&(RuleNumber::new(*rule), candidate.subject)));
-        all.extend(own.copied());
+        let own = rules.iter().filter_map(|rule| self.found.get(RuleNumber::new(*rule), candidate.subject));
+        all.extend(own);
         all.extend(self.nothing_left(candidate.subject, &all));
         all
     }
 
     /// That nothing is planned against the flags of a subject, where these findings are all that is not answered.
     fn nothing_left(&self, subject: Subject, answered: &[&Finding]) -> Option<&'a Finding> {
-        let unanswered = self.found.get(&(RuleNumber::new(52), subject)).copied()?;
+        let unanswered = self.found.get(RuleNumber::new(52), subject)?;
         let is_answered = |flag: &&Finding| answered.iter().any(|one| one.flag() == flag.flag());
         let is_new = !answered.iter().any(|one| one.flag() == unanswered.flag());
         (is_new && self.unanswered(subject).iter().all(is_answered)).then_some(unanswered)

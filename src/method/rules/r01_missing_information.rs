@@ -10,8 +10,8 @@ use crate::method::place::{Evidence, Seen};
 use crate::model::{Element, Judgement};
 
 /// Finds everybody of whom something is not filled in; one finding a person.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         let missing = missing(row);
         let Some(first) = missing.first().copied() else { continue };
         sink.push(Found {

@@ -12,7 +12,7 @@ use crate::model::Judgement;
 
 /// Finds everybody of whom a judgement is doubtful; one finding a person.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let doubts: Vec<(Judgement, Doubt)> = Judgement::ALL
             .iter()
             .filter_map(|judgement| Some((*judgement, doubt(context, row, *judgement)?)))

@@ -12,7 +12,7 @@ use crate::model::{Coverage, Element, Subject};
 
 /// Finds everybody whom nobody of ours met, and an account that nobody met on any day.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         if row.is_covered(Coverage::Brief) && row.is_in_log {
             continue;
         }

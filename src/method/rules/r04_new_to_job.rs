@@ -16,7 +16,7 @@ const ANEW: [Judgement; 3] = [Judgement::Roles, Judgement::Mode, Judgement::Win]
 
 /// Finds everybody new in a post whose judgements are older than that.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let Some(since) = new_since(context, row) else { continue };
         let unconfirmed: Vec<_> =
             ANEW.into_iter().filter(|judgement| !is_confirmed_after(row, *judgement, since)).collect();

@@ -13,7 +13,7 @@ use crate::model::Element;
 /// stands in where the row has none.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let of_sheet = context.last_review();
-    for row in &context.rows {
+    for row in sink.rows() {
         let unit = row.person.and_then(|person| person.unit);
         let Some((on, event)) = context.reorganisation_of(unit) else { continue };
         let reviewed = row.influence.reviewed_on.or(of_sheet);

@@ -13,8 +13,7 @@ use crate::model::{Element, Subject};
 
 /// Finds that nothing was found.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let is_flagged = sink.findings.iter().any(|finding| finding.severity.is_flag())
-        || context.sheet.flags.iter().any(|flag| !flag.is_resolved);
+    let is_flagged = sink.is_flagged() || context.sheet.flags.iter().any(|flag| !flag.is_resolved);
     if is_flagged {
         return;
     }

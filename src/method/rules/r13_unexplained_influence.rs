@@ -11,8 +11,8 @@ use crate::method::place::{Evidence, Place, Seen};
 use crate::model::{Element, Judgement, Level};
 
 /// Finds everybody of high influence without a written reason.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         let reason = row.influence.proof(Judgement::Influence).map_or("", |proof| proof.note.trim());
         if row.influence.influence != Some(Level::High) || !reason.is_empty() {
             continue;

@@ -11,7 +11,7 @@ use crate::model::{Element, Judgement, Level};
 
 /// Finds everybody of high influence whose base is open.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let is_high = row.influence.influence == Some(Level::High);
         if !is_high || base(row.influence, context.thresholds) != Base::Open {
             continue;

@@ -9,8 +9,8 @@ use crate::method::finding::{Detail, Repair, Severity};
 use crate::model::{Element, Judgement, Level, Role};
 
 /// Finds everybody who feels no gap.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         let Some(mode) = row.influence.mode.filter(|mode| !mode.feels_gap()) else { continue };
         let influence = row.influence.influence;
         sink.push(Found {

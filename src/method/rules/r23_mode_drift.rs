@@ -15,7 +15,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let Some(review) = context.latest_review() else { return };
     let modes = review.positions.iter().filter_map(|position| Some((position.person, position.mode?)));
     let before = order::map_of(modes);
-    for row in &context.rows {
+    for row in sink.rows() {
         let (Some(from), Some(to)) = (before.get(&row.id()).copied(), row.influence.mode) else { continue };
         if from == to {
             continue;

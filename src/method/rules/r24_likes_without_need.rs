@@ -10,7 +10,7 @@ use crate::model::{Element, Judgement, Mode};
 
 /// Finds everybody who is in favour without feeling a gap.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let (Some(mode), Some(rating)) = (row.influence.mode, row.influence.rating) else { continue };
         let least = match mode {
             Mode::EvenKeel => context.thresholds.suspicious_rating,

@@ -10,8 +10,8 @@ use crate::method::place::Place;
 use crate::model::{Element, Judgement, Mode};
 
 /// Finds everybody who feels a gap and wants another to close it.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         let Some(mode) = row.influence.mode.filter(|mode: &Mode| mode.feels_gap()) else { continue };
         let Some(rating) = row.influence.rating.filter(|rating| (-3..=-1).contains(&rating.get())) else {
             continue;

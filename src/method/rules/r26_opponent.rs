@@ -11,7 +11,7 @@ use crate::model::{Element, FlagRef, Judgement, Level, RuleNumber};
 
 /// Finds everybody who works against us.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let Some(rating) = row.influence.rating.filter(|rating| rating.get() <= -4) else { continue };
         let influence = row.influence.influence;
         let flag = FlagRef::Found { rule: RuleNumber::new(26), about: row.subject() };

@@ -11,7 +11,7 @@ use crate::model::{Coverage, Element, Judgement};
 
 /// Finds everybody whose enthusiasm nothing proves.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let Some(rating) = row.influence.rating.filter(|rating| rating.get() >= 4) else { continue };
         let reasons = reasons(context, row);
         if reasons.is_empty() {

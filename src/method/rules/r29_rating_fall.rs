@@ -12,7 +12,7 @@ use crate::model::{Element, Judgement};
 /// Finds everybody whose rating fell since the last review up to today.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let Some(review) = context.latest_review() else { return };
-    for row in &context.rows {
+    for row in sink.rows() {
         let reviewed = review.positions.iter().find(|position| position.person == row.id());
         let (Some(from), Some(to)) = (reviewed.and_then(|then| then.rating), row.influence.rating) else {
             continue;

@@ -11,8 +11,8 @@ use crate::method::place::Place;
 use crate::model::{Element, Judgement};
 
 /// Finds everybody of whom result or win is filled in without the other.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         let is_filled = |judgement| row.influence.is_judged(judgement);
         let (missing, severity) = match (is_filled(Judgement::Result), is_filled(Judgement::Win)) {
             (true, false) => (Judgement::Win, Severity::High),

@@ -10,8 +10,8 @@ use crate::method::place::Place;
 use crate::model::{Element, Judgement};
 
 /// Finds the results that nobody could measure.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    for row in sink.rows() {
         if !row.influence.is_judged(Judgement::Result) || is_measurable(&row.influence.result) {
             continue;
         }

@@ -11,7 +11,7 @@ use crate::model::{Element, FlagRef, RuleNumber};
 
 /// Finds everybody who loses something if we win.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in &context.rows {
+    for row in sink.rows() {
         let what = row.influence.may_lose.trim();
         if what.is_empty() {
             continue;

@@ -11,15 +11,8 @@ use crate::method::place::{Evidence, ObjectivePlace, Place, Seen};
 use crate::model::{Element, RuleNumber, Subject, order};
 
 /// Finds the people and roles whose flags nothing is planned against.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let mut open: Vec<(Subject, RuleNumber)> = sink
-        .findings
-        .iter()
-        .filter(|finding| finding.is_open() && finding.asks_for_action())
-        // One that is done has not removed the flag.
-        .filter(|finding| context.answer(finding.flag()).is_none())
-        .map(|finding| (finding.subject, finding.rule))
-        .collect();
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    let mut open: Vec<(Subject, RuleNumber)> = sink.unanswered();
     order::sort(&mut open);
     for flags in open.chunk_by(|a, b| a.0 == b.0) {
         let subject = flags[0].0;

@@ -13,11 +13,11 @@ use crate::model::{Element, Mode, Subject};
 /// Finds that the level is claimed too early.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let Some(place) = context.sheet.funnel else { return };
-    let unmet = unmet(context, &sink.findings, Prerequisite::of(place));
+    let unmet = unmet(context, sink.critical(), Prerequisite::of(place));
     let Some(first) = unmet.first() else { return };
     let repair = repair(context, *first);
     let funnel = Evidence::new(Place::Objective(ObjectivePlace::Funnel), Seen::Funnel(place));
-    let seen = unmet.iter().flat_map(|what| evidence(context, &sink.findings, *what));
+    let seen = unmet.iter().flat_map(|what| evidence(context, sink.critical(), *what));
     let evidence = std::iter::once(funnel).chain(seen).collect();
     sink.push(Found {
         severity: Severity::High,

@@ -14,7 +14,7 @@ use crate::model::{Element, FunnelPlace, Subject};
 /// Finds that the sheet stands among the best few too early.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let Some(place @ FunnelPlace::BestFew) = context.sheet.funnel else { return };
-    let unmet = unmet(context, &sink.findings, Prerequisite::STRICT);
+    let unmet = unmet(context, sink.critical(), Prerequisite::STRICT);
     if unmet.is_empty() {
         return;
     }
@@ -22,7 +22,7 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     let heavy = context.rows.iter().filter(|row| row.is_heavy());
     let open = heavy.filter(|row| !covered(row)).map(Row::id).collect();
     let funnel = Place::Objective(ObjectivePlace::Funnel);
-    let seen = unmet.iter().flat_map(|what| evidence(context, &sink.findings, *what));
+    let seen = unmet.iter().flat_map(|what| evidence(context, sink.critical(), *what));
     let evidence = std::iter::once(Evidence::new(funnel, Seen::Funnel(place))).chain(seen).collect();
     sink.push(Found {
         severity: Severity::High,

@@ -15,7 +15,7 @@ use crate::model::{Element, Subject};
 
 /// Finds those who outrank whoever of us stands opposite, and an executive who was used too soon.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    for row in context.rows.iter().filter(|row| row.is_heavy()) {
+    for row in sink.rows().filter(|row| row.is_heavy()) {
         if let Some(found) = outranked(context, row) {
             sink.push(found);
         }

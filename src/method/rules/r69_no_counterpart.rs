@@ -9,8 +9,8 @@ use crate::method::place::{Evidence, InfluencePlace, Place, Seen};
 use crate::model::{Element, Judgement, Level};
 
 /// Finds those of high influence whom nobody of ours looks after.
-pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let high = context.rows.iter().filter(|row| row.influence.influence == Some(Level::High));
+pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
+    let high = sink.rows().filter(|row| row.influence.influence == Some(Level::High));
     for row in high.filter(|row| row.influence.counterpart.is_none()) {
         let place = Place::Influence(row.id(), InfluencePlace::Counterpart);
         sink.push(Found {
