@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use super::Analysis;
 use super::finding::{Finding, Severity};
 use super::score::Position;
-use crate::model::order;
 use crate::model::{FlagRef, RuleNumber, Subject};
 
 /// The score and its parts at one moment.
@@ -96,20 +95,30 @@ pub fn compare(before: &Analysis, after: &Analysis) -> Difference {
 /// The findings of an analysis that stand, by what names them.
 pub(super) struct Index<'a> {
     findings: &'a [Finding],
-    places: BTreeMap<(RuleNumber, Subject), usize>,
+    /// Where those about each subject stand: there are few of each.
+    about: BTreeMap<Subject, Vec<usize>>,
+    /// Where they stand, by rule and then by subject.
+    by_rule: Vec<usize>,
 }
 
 impl<'a> Index<'a> {
     /// The index of some findings.
     pub fn of(findings: &'a [Finding]) -> Self {
-        let open = findings.iter().enumerate().filter(|(_, finding)| finding.is_open());
-        let places = order::map_of(open.map(|(at, finding)| ((finding.rule, finding.subject), at)));
-        Self { findings, places }
+        let mut about: BTreeMap<Subject, Vec<usize>> = BTreeMap::new();
+        for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.is_open()) {
+            about.entry(finding.subject).or_default().push(at);
+        }
+        let mut rules: Vec<Vec<usize>> = vec![Vec::new(); usize::from(u8::MAX) + 1];
+        for at in about.values().flatten() {
+            rules[usize::from(findings[*at].rule.get())].push(*at);
+        }
+        Self { findings, about, by_rule: rules.concat() }
     }
 
     /// Where the finding by a rule about something stands among the findings.
     pub fn place(&self, rule: RuleNumber, subject: Subject) -> Option<usize> {
-        self.places.get(&(rule, subject)).copied()
+        let about = self.about.get(&subject)?;
+        about.iter().copied().find(|at| self.findings[*at].rule == rule)
     }
 
     /// The finding by a rule about something.
@@ -117,9 +126,15 @@ impl<'a> Index<'a> {
         self.place(rule, subject).map(|at| &self.findings[at])
     }
 
+    /// Those about something.
+    pub fn about(&self, subject: Subject) -> impl Iterator<Item = &'a Finding> + Clone {
+        let about = self.about.get(&subject).map(Vec::as_slice).unwrap_or_default();
+        about.iter().map(|at| &self.findings[*at])
+    }
+
     /// All of them, by rule and then by subject.
     pub fn all(&self) -> impl Iterator<Item = &'a Finding> + Clone {
-        self.places.values().map(|at| &self.findings[*at])
+        self.by_rule.iter().map(|at| &self.findings[*at])
     }
 }
 

@@ -36,6 +36,10 @@ impl Fnv {
         self.bytes(b" ");
     }
 
+    fn id(&mut self, id: PersonId) {
+        self.bytes(id.0.hyphenated().encode_lower(&mut [0; 36]).as_bytes());
+    }
+
     /// Whatever is seen so seldom that it may take its time.
     fn print(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing into the hash cannot fail.
@@ -89,7 +93,7 @@ fn part(evidence: &Evidence, last: &mut Option<(PersonId, Fnv)>) -> u64 {
         (Place::Influence(id, _), _) => {
             let mut fnv = Fnv::new();
             fnv.bytes(b"influence/");
-            fnv.bytes(id.0.hyphenated().encode_lower(&mut [0; 36]).as_bytes());
+            fnv.id(id);
             fnv.bytes(b"/");
             *last = Some((id, fnv));
             fnv
@@ -103,6 +107,10 @@ fn part(evidence: &Evidence, last: &mut Option<(PersonId, Fnv)>) -> u64 {
             fnv.bytes(b"/proof");
         }
         Place::Influence(_, field) => fnv.print(format_args!("{field}")),
+        Place::Contacts(id) => {
+            fnv.bytes(b"contacts/");
+            fnv.id(id);
+        }
         other => fnv.print(format_args!("{other}")),
     }
     fnv.bytes(b"=");

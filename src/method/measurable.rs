@@ -23,9 +23,12 @@ const UNITS: &str = "天周月倍成次秒元台件份人家吨项条";
 pub fn is_measurable(result: &str) -> bool {
     let mut before = ' ';
     for character in result.chars() {
-        if character.is_numeric()
-            || SIGNS.contains(character)
-            || (UNITS.contains(character) && NUMERALS.contains(before))
+        // Most texts are mostly these, which say nothing by themselves.
+        let is_plain = character.is_ascii_alphabetic() || character == ' ';
+        if !is_plain
+            && (character.is_numeric()
+                || SIGNS.contains(character)
+                || (NUMERALS.contains(before) && UNITS.contains(character)))
         {
             return true;
         }

@@ -27,9 +27,20 @@ pub fn sort<T: Ord>(items: &mut Vec<T>) {
 }
 
 /// Puts items in an order that names each of them once.
-fn put_in<T>(items: &mut Vec<T>, order: Vec<usize>) {
-    let mut old: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| old[at].take()));
+fn put_in<T>(items: &mut [T], mut order: Vec<usize>) {
+    for first in 0..order.len() {
+        // Each place takes the item that belongs there, and hands its own on to the place where that one stood.
+        let mut at = first;
+        while order[at] != first {
+            let from = std::mem::replace(&mut order[at], at);
+            if from == at {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+        order[at] = at;
+    }
 }
 
 /// Where the items of a sorted row stood before, without knowing their type.

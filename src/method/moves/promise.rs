@@ -86,7 +86,8 @@ impl<'a> Ledger<'a> {
             Subject::Person(_) => self.general.iter().filter(is_answered).copied().collect(),
             _ => Vec::new(),
         };
-        let own = rules.iter().filter_map(|rule| self.found.get(RuleNumber::new(*rule), candidate.subject));
+        let about = self.found.about(candidate.subject);
+        let own = rules.iter().filter_map(|rule| about.clone().find(|finding| finding.rule.get() == *rule));
         all.extend(own);
         all.extend(self.nothing_left(candidate.subject, &all));
         all

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::offers::{OFFERS, assume, empty, only_role, sound};
 use super::*;
+use crate::method::analyse;
 use crate::method::testing::{COACH, Case, ECONOMIC, TECHNICAL, USER, rating};
 use crate::model::{
     Coverage, Influence, Judgement, Level, Member, MemberId, Mode, Person, RelationshipKind, Role, Strength,

@@ -14,6 +14,8 @@ pub(in crate::method) struct Known<'a> {
     findings: &'a [Finding],
     /// What each finding was found from.
     sources: Vec<Source>,
+    /// The open ones that an action has to deal with, sorted, with their places.
+    grave: Vec<(Subject, RuleNumber, usize)>,
 }
 
 /// What a finding was found from, and so when it stands as it was.
@@ -70,7 +72,10 @@ impl<'a> Known<'a> {
             (Ok(Scope::Wins), _) => Source::Wins,
             _ => Source::Sheet,
         };
-        Self { context, findings, sources: findings.iter().map(source).collect() }
+        let open = findings.iter().enumerate().filter(|(_, one)| one.is_open() && one.asks_for_action());
+        let mut grave: Vec<_> = open.map(|(at, one)| (one.subject, one.rule, at)).collect();
+        order::sort(&mut grave);
+        Self { context, findings, sources: findings.iter().map(source).collect(), grave }
     }
 
     /// Judges a copy of the sheet; `index` is that of the findings of before.
@@ -85,11 +90,14 @@ impl<'a> Known<'a> {
         let known = self.untouched(rows, are_wins, &stands);
         let (mut findings, position) = run_again(now, &known);
         findings.retain(Finding::is_open);
-        let old = |one: &Finding| index.place(one.rule, one.subject);
-        let still = order::set_of(findings.iter().filter_map(old));
-        let is_gone = |at: &usize| self.findings[*at].is_open() && !stands(*at) && !still.contains(at);
+        let mut is_there: Vec<bool> = (0..self.findings.len()).map(stands).collect();
+        findings.retain(|one| {
+            let Some(at) = index.place(one.rule, one.subject) else { return true };
+            is_there[at] = true;
+            self.findings[at].severity != one.severity
+        });
+        let is_gone = |at: &usize| self.findings[*at].is_open() && !is_there[*at];
         let gone = (0..self.findings.len()).filter(is_gone).collect();
-        findings.retain(|one| old(one).is_none_or(|at| self.findings[at].severity != one.severity));
         in_screen_order(now, &mut findings);
         Again { position, gone, changed: findings }
     }
@@ -136,15 +144,14 @@ impl<'a> Known<'a> {
     }
 
     fn untouched(&self, rows: Vec<bool>, are_wins: bool, stands: &dyn Fn(usize) -> bool) -> Untouched {
-        let (counts, grave) = (FlagCounts::default(), Vec::new());
+        let counts = FlagCounts::default();
+        let grave = self.grave.iter().filter(|(.., at)| stands(*at));
+        let grave = grave.map(|(subject, rule, _)| (*subject, *rule)).collect();
         let mut known = Untouched { rows, are_wins, counts, is_flagged: false, grave };
         for (_, finding) in self.findings.iter().enumerate().filter(|(at, _)| stands(*at)) {
             known.is_flagged |= finding.severity.is_flag();
             if finding.is_open() {
                 known.counts.add(finding.severity);
-                if finding.asks_for_action() {
-                    known.grave.push((finding.subject, finding.rule));
-                }
             }
         }
         known

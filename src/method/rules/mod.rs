@@ -246,6 +246,11 @@ impl<'s, 'a> Sink<'s, 'a> {
         context.rows.iter().enumerate().filter(move |(at, _)| is_due(*at)).map(|(_, row)| row)
     }
 
+    /// Whether it matters what a finding about something is found from.
+    pub fn asks_why(&self, subject: Subject) -> bool {
+        self.known.is_none() || self.dismissals.contains_key(&(self.rule, subject))
+    }
+
     /// How many critical findings stand so far.
     pub fn critical(&self) -> usize {
         critical(&self.findings) + self.known.map_or(0, |known| known.counts.critical)
@@ -266,16 +271,17 @@ impl<'s, 'a> Sink<'s, 'a> {
             // One that is done has not removed the flag.
             self.context.answer(FlagRef::Found { rule: *rule, about: *about }).is_none()
         };
-        open.chain(known).filter(is_open).collect()
+        known.chain(open).filter(is_open).collect()
     }
 
     /// Takes a finding.
     pub fn push(&mut self, found: Found) {
-        let dismissal = self.dismissals.get(&(self.rule, found.subject));
-        let inputs = match dismissal {
-            None if self.known.is_some() => String::new(),
-            _ => digest(self.rule, found.severity, &found.evidence),
+        let inputs = if self.asks_why(found.subject) {
+            digest(self.rule, found.severity, &found.evidence)
+        } else {
+            String::new()
         };
+        let dismissal = self.dismissals.get(&(self.rule, found.subject));
         let dismissed = dismissal.filter(|one| one.inputs == inputs).map(|one| one.why.clone());
         self.findings.push(Finding {
             rule: self.rule,

@@ -17,10 +17,12 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let heaviest = counts.iter().filter_map(|(mode, _)| of(*mode).next()).map(Row::id);
-    let known = context.rows.iter().filter(|row| row.influence.mode.is_some());
+    let subject = Subject::Objective(context.sheet.id);
+    let asks_why = sink.asks_why(subject);
+    let known = context.rows.iter().filter(|row| asks_why && row.influence.mode.is_some());
     sink.push(Found {
         severity: Severity::Low,
-        subject: Subject::Objective(context.sheet.id),
+        subject,
         element: Element::ResponseModes,
         evidence: known.map(|row| row.saw(Judgement::Mode)).collect(),
         repair: Repair::AddAction(heaviest.collect()),

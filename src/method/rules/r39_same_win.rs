@@ -31,13 +31,12 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let named = all.iter().filter(|other| **other != at).take(NAMED).map(|other| &context.rows[*other]);
-        let mut evidence = vec![row.saw(Judgement::Win)];
-        evidence.extend(named.clone().map(|other| other.saw(Judgement::Win)));
-        if count > NAMED {
-            evidence.push(saw_count(ObjectivePlace::Influences, count));
-        }
-        if is_result {
-            evidence.push(row.saw(Judgement::Result));
+        let mut evidence = Vec::new();
+        if sink.asks_why(row.subject()) {
+            evidence.push(row.saw(Judgement::Win));
+            evidence.extend(named.clone().map(|other| other.saw(Judgement::Win)));
+            evidence.extend((count > NAMED).then(|| saw_count(ObjectivePlace::Influences, count)));
+            evidence.extend(is_result.then(|| row.saw(Judgement::Result)));
         }
         sink.push(Found {
             severity: Severity::Medium,

@@ -22,14 +22,16 @@ pub fn find(_: &Context<'_>, sink: &mut Sink<'_, '_>) {
             severity: Severity::High,
             subject,
             element: Element::FlagsAndStrengths,
-            evidence: vec![
-                Evidence::new(Place::Objective(ObjectivePlace::Findings), Seen::Rules(rules.clone())),
-                saw_count(ObjectivePlace::Actions, 0),
-            ],
+            evidence: if sink.asks_why(subject) { evidence(&rules) } else { Vec::new() },
             detail: Detail::Deal(DealDetail::Unanswered(rules)),
             repair: Repair::AddAction(person.into_iter().collect()),
         });
     }
+}
+
+fn evidence(rules: &[RuleNumber]) -> Vec<Evidence> {
+    let place = Place::Objective(ObjectivePlace::Findings);
+    vec![Evidence::new(place, Seen::Rules(rules.to_vec())), saw_count(ObjectivePlace::Actions, 0)]
 }
 
 #[cfg(test)]
