@@ -167,6 +167,7 @@ fn most_promising(
     };
     let mut ranked: Vec<Ranked> =
         candidates(&context, &found, &above).iter().map(|candidate| engine.promised(candidate)).collect();
+    leave_out_the_least(&mut ranked);
     engine.rank(&mut ranked);
     most_varied(&mut ranked, tried);
     let moves: Vec<NextMove> = ranked.iter().filter_map(|one| engine.tried(&one.candidate)).collect();
@@ -176,6 +177,24 @@ fn most_promising(
     // Moves leave their places in the order of rank.
     let mut left: Vec<Option<NextMove>> = moves.into_iter().map(Some).collect();
     ranked.iter().filter_map(|one| left[one.at].take()).collect()
+}
+
+/// Leaves out whatever [`TRIED_OF_A_KIND`] others of its kind are worth more than: of hundreds a few are left to be ranked.
+fn leave_out_the_least(all: &mut Vec<Ranked>) {
+    // The best of each kind, the least of them last.
+    let mut best = [[f64::NEG_INFINITY; TRIED_OF_A_KIND]; MoveKind::ALL.len()];
+    for one in all.iter() {
+        let mut worth = one.worth();
+        for known in &mut best[one.candidate.kind as usize] {
+            if worth.total_cmp(known).is_gt() {
+                std::mem::swap(&mut worth, known);
+            }
+        }
+    }
+    all.retain(|one| {
+        let least = best[one.candidate.kind as usize][TRIED_OF_A_KIND - 1];
+        one.worth().total_cmp(&least).is_ge()
+    });
 }
 
 /// Leaves the first so many, and no more than so many of one kind.

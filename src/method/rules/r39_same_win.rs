@@ -18,7 +18,7 @@ const NAMED: usize = 5;
 
 /// Finds everybody whose win is not his own; one finding a person, naming the others.
 pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
-    let wins: Vec<String> = context.rows.iter().map(|row| bare(&row.influence.win).collect()).collect();
+    let wins: Vec<String> = context.rows.iter().map(|row| bare(&row.influence.win)).collect();
     let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, win) in wins.iter().enumerate().filter(|(_, win)| !win.is_empty()) {
         alike.entry(win).or_default().push(at);
@@ -26,7 +26,8 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     for (at, (row, win)) in context.rows.iter().zip(&wins).enumerate() {
         let Some(all) = alike.get(win.as_str()) else { continue };
         let count = all.len() - 1;
-        let is_result = bare(&row.influence.result).eq(win.chars());
+        let result = &row.influence.result;
+        let is_result = first(result) == win.chars().next() && bare(result) == *win;
         if count == 0 && !is_result {
             continue;
         }
@@ -49,9 +50,23 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// The letters of a text without case, spaces and punctuation.
-fn bare(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
+/// A text without case, spaces and punctuation.
+fn bare(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    for character in text.chars() {
+        // Han characters, of which most texts here consist, have no case; asking for it is slow.
+        if ('\u{4e00}'..='\u{9fff}').contains(&character) {
+            bare.push(character);
+        } else if character.is_alphanumeric() {
+            bare.extend(character.to_lowercase());
+        }
+    }
+    bare
+}
+
+/// The first letter of a bare text.
+fn first(text: &str) -> Option<char> {
+    text.chars().find(|character| character.is_alphanumeric())?.to_lowercase().next()
 }
 
 #[cfg(test)]
