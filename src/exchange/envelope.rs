@@ -1,5 +1,7 @@
 //! The envelope that storage and files share, read and written. It must not know where the text comes from.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -8,6 +10,7 @@ use super::explain;
 use super::format::v1::{Entry, Envelope};
 use super::format::{FORMAT, Version};
 use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
+use super::spaces::{are_alike, laid_out};
 use super::unknown::Unknown;
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::model::json::Fault;
@@ -97,7 +100,7 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
         let place = Place { path: repeated.path, line: repeated.line };
         return Err(DecodeError::Repeated { place, field: repeated.key });
     }
-    let read = version.read(&file).map_err(|fault| told(text, fault))?;
+    let read = version.read(&file).map_err(|fault| refusal(text, fault))?;
     let (mut documents, is_backup) = documents(text, read.newest())?;
     for (index, document) in documents.iter().enumerate() {
         if let Some(problem) = document.plan.problems().into_iter().next() {
@@ -113,24 +116,27 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
 
 /// Writes a document for storage: in one line, the same bytes for the same document.
 pub fn encode(document: &Document, saved_at: &str, privacy: Privacy) -> String {
-    if privacy == Privacy::WithPrivateNotes && document.unknown.is_empty() {
-        return written(document, saved_at, privacy);
+    if document.unknown.is_empty() {
+        return written(document, &told(&document.plan, privacy), saved_at, privacy);
     }
     value(document, saved_at, privacy).to_string()
 }
 
 /// Writes documents for a file that people may look into: one is a single plan, any other number a backup.
 pub fn export(documents: &[Document], saved_at: &str, privacy: Privacy) -> String {
-    let mut text = match documents {
-        [document] => pretty(&value(document, saved_at, privacy)),
-        several => pretty(&Backup {
-            app: APP,
-            format: FORMAT,
-            saved_at,
-            without_private_notes: privacy.leaves_out(),
-            plans: several.iter().map(|document| entry(value(document, saved_at, privacy))).collect(),
-        }),
+    let text = match documents {
+        [document] => encode(document, saved_at, privacy),
+        several => {
+            let plans = several.iter().map(|one| {
+                if one.unknown.is_empty() {
+                    return in_backup(one, told(&one.plan, privacy));
+                }
+                InBackup::Whole(entry(value(one, saved_at, privacy)))
+            });
+            backup(plans.collect(), saved_at, privacy)
+        }
     };
+    let mut text = laid_out(&text);
     text.push('\n');
     text
 }
@@ -194,7 +200,7 @@ fn version(text: &str, file: &Value) -> Result<Version, DecodeError> {
 }
 
 /// The refusal for a value that could not be read.
-fn told(text: &str, fault: Fault) -> DecodeError {
+fn refusal(text: &str, fault: Fault) -> DecodeError {
     match fault {
         Fault::Wrong { path, wanted } => bad_value(text, path, wanted.into()),
         Fault::Missing { path, field } => {
@@ -251,10 +257,16 @@ fn keep_unknown(
     documents: &mut [Document],
     is_backup: bool,
 ) -> Result<(), DecodeError> {
-    // What this version wrote and nobody touched holds nothing unknown; that is every start of the page.
-    if let [document] = &*documents
-        && written(document, &document.saved_at, document.privacy) == text
-    {
+    // What this version wrote and nobody touched holds nothing unknown; that is every start of the page, and most files.
+    let same = match &*documents {
+        [one] if !is_backup => written(one, &one.plan, &one.saved_at, one.privacy),
+        [first, ..] => {
+            let plans = documents.iter().map(|one| in_backup(one, Cow::Borrowed(&one.plan)));
+            backup(plans.collect(), &first.saved_at, first.privacy)
+        }
+        [] => String::new(),
+    };
+    if are_alike(text, &same) {
         return Ok(());
     }
     let files = match file {
@@ -301,22 +313,66 @@ struct Backup<'a> {
     saved_at: &'a str,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     without_private_notes: bool,
-    plans: Vec<Value>,
+    plans: Vec<InBackup<'a>>,
+}
+
+/// A plan in a backup, as it is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum InBackup<'a> {
+    /// Everything in it is known.
+    Known {
+        revision: u64,
+        plan: Cow<'a, AccountPlan>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        record: Option<&'a Value>,
+    },
+    /// Something is not.
+    Whole(Value),
+}
+
+/// A document of which everything is known, in a backup.
+fn in_backup<'a>(document: &'a Document, plan: Cow<'a, AccountPlan>) -> InBackup<'a> {
+    InBackup::Known { revision: document.revision, plan, record: document.record.as_ref() }
+}
+
+/// Several documents, in one line.
+fn backup(plans: Vec<InBackup<'_>>, saved_at: &str, privacy: Privacy) -> String {
+    let without_private_notes = privacy.leaves_out();
+    let backup = Backup { app: APP, format: FORMAT, saved_at, without_private_notes, plans };
+    serde_json::to_string(&backup).expect("records have text keys and finite numbers only")
+}
+
+/// The plan as it may be told: its rows are shared, so that a copy without notes costs little.
+fn told(plan: &AccountPlan, privacy: Privacy) -> Cow<'_, AccountPlan> {
+    let none = PrivateNotes::default();
+    if !privacy.leaves_out() || plan.people.iter().all(|person| person.private == none) {
+        return Cow::Borrowed(plan);
+    }
+    let mut plan = plan.clone();
+    plan.people.change_where(|person| person.private != none, |person| person.private = none.clone());
+    Cow::Owned(plan)
 }
 
 /// What is known of a document, in one line, with its record.
-fn written(document: &Document, saved_at: &str, privacy: Privacy) -> String {
-    known(document, saved_at, privacy, document.record.as_ref())
+fn written(document: &Document, plan: &AccountPlan, saved_at: &str, privacy: Privacy) -> String {
+    known(document, plan, saved_at, privacy, document.record.as_ref())
 }
 
-fn known(document: &Document, saved_at: &str, privacy: Privacy, record: Option<&Value>) -> String {
+fn known(
+    document: &Document,
+    plan: &AccountPlan,
+    saved_at: &str,
+    privacy: Privacy,
+    record: Option<&Value>,
+) -> String {
     let single = Single {
         app: APP,
         format: FORMAT,
         saved_at,
         without_private_notes: privacy.leaves_out(),
         revision: document.revision,
-        plan: &document.plan,
+        plan,
         record,
     };
     serde_json::to_string(&single).expect("records have text keys and finite numbers only")
@@ -325,7 +381,8 @@ fn known(document: &Document, saved_at: &str, privacy: Privacy, record: Option<&
 /// What is known of a document, without its record. It goes through text, so that rows are written by one piece of code
 /// only.
 fn plain_value(document: &Document, saved_at: &str, privacy: Privacy) -> Value {
-    serde_json::from_str(&known(document, saved_at, privacy, None)).expect("what was written is JSON")
+    serde_json::from_str(&known(document, &document.plan, saved_at, privacy, None))
+        .expect("what was written is JSON")
 }
 
 /// All of a document: what is known and what is not.
@@ -351,10 +408,6 @@ fn entry(mut single: Value) -> Value {
         map.retain(|key, _| !matches!(key.as_str(), "app" | "format" | "savedAt" | "withoutPrivateNotes"));
     }
     single
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).expect("values are JSON")
 }
 
 #[cfg(test)]

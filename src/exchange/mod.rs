@@ -20,6 +20,7 @@ mod place;
 pub mod request_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+mod spaces;
 pub mod svg;
 pub mod tsv;
 mod unknown;

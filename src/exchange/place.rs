@@ -7,6 +7,9 @@ use crate::model::order;
 /// Most characters of a key or a value that a message quotes.
 const MAX_QUOTED_CHARS: usize = 40;
 
+/// Up to so many keys of an object are compared each with each.
+const FEW_KEYS: usize = 16;
+
 /// What the cursor stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -272,13 +275,14 @@ pub(super) fn survey(text: &str) -> Result<Survey, usize> {
             Kind::Open if piece.of(text) == "{" => starts.push(keys.len()),
             Kind::Key => keys.push((piece.of(text), piece.start)),
             Kind::Close if piece.of(text) == "}" => {
-                let mut own = keys.split_off(starts.pop().unwrap_or(0));
+                let first = starts.pop().unwrap_or(0);
                 if repeated.is_none()
-                    && let Some((key, at)) = twice(&mut own)
+                    && let Some((key, at)) = twice(&keys[first..])
                 {
                     let line = line_of(text, at);
                     repeated = Some(Repeated { path: walk.path(), key: plain_key(key), line });
                 }
+                keys.truncate(first);
             }
             Kind::Open | Kind::Close | Kind::Scalar => {}
         }
@@ -287,8 +291,14 @@ pub(super) fn survey(text: &str) -> Result<Survey, usize> {
 }
 
 /// The second of two equal keys, with its place.
-fn twice<'a>(keys: &mut Vec<(&'a str, usize)>) -> Option<(&'a str, usize)> {
-    order::sort(keys);
+fn twice<'a>(keys: &[(&'a str, usize)]) -> Option<(&'a str, usize)> {
+    // Most objects have a few keys, each once: that needs no sorting.
+    let is_new = |(at, (key, _)): (usize, &(&str, usize))| keys[..at].iter().all(|(known, _)| known != key);
+    if keys.len() <= FEW_KEYS && keys.iter().enumerate().all(is_new) {
+        return None;
+    }
+    let mut keys = keys.to_vec();
+    order::sort(&mut keys);
     keys.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
 }
 
