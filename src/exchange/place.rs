@@ -2,6 +2,7 @@
 //! any text and must not know what a plan is.
 
 use super::MAX_DEPTH;
+use super::spaces::string_end;
 use crate::model::order;
 
 /// Most characters of a key or a value that a message quotes.
@@ -104,16 +105,7 @@ impl<'a> Walk<'a> {
     }
 
     fn string_end(&self) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = self.at + 1;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'"' => return at + 1,
-                b'\\' => at += 2,
-                _ => at += 1,
-            }
-        }
-        bytes.len()
+        self.at + string_end(&self.text.as_bytes()[self.at..])
     }
 
     fn word_end(&self) -> usize {

@@ -136,15 +136,14 @@ impl Reader {
     /// Steps into a field; the path is to be cut back to the length that is told.
     fn enter<'v>(&mut self, fields: &'v Map<String, Value>, name: &str) -> Option<(&'v Value, usize)> {
         self.key.clear();
-        let mut is_upper = false;
-        for letter in name.chars() {
-            match letter {
-                '_' => is_upper = true,
-                _ if is_upper => {
-                    self.key.push(letter.to_ascii_uppercase());
-                    is_upper = false;
-                }
-                _ => self.key.push(letter),
+        for (at, word) in name.split('_').enumerate() {
+            let first = self.key.len();
+            self.key.push_str(word);
+            // In camel case, every word but the first begins with a capital.
+            if at > 0
+                && let Some(letter) = self.key.get_mut(first..=first)
+            {
+                letter.make_ascii_uppercase();
             }
         }
         let value = fields.get(&self.key)?;
