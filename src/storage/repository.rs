@@ -32,6 +32,7 @@ use super::keys;
 use super::memory::MemoryDurable;
 use super::store::{DurableStore, Head, LocalStore, StoreError, Table};
 use crate::model::PlanId;
+use index::Index;
 pub use index::{Boot, LocalCopy, ObjectiveSummary, PlanSummary};
 use lines::Gathered;
 use place::Place;
@@ -92,6 +93,8 @@ pub struct Repository<L, D> {
     local_trusted: RefCell<BTreeSet<PlanId>>,
     /// Changes of lines that wait to be written together.
     gathered: RefCell<Gathered>,
+    /// What the index was last seen to hold, with the fingerprint of its text.
+    seen_index: RefCell<Option<(u64, Index)>>,
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {
@@ -110,6 +113,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             day_kept: RefCell::default(),
             local_trusted: RefCell::default(),
             gathered: RefCell::default(),
+            seen_index: RefCell::default(),
         }
     }
 

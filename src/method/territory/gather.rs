@@ -12,6 +12,7 @@ use crate::method::funnel::lacking;
 use crate::method::{Analysis, Finding, Severity, Thresholds};
 use crate::model::day::Date;
 use crate::model::order;
+use crate::model::places::Places;
 use crate::model::{AccountPlan, FunnelPlace, MemberId, Objective, PersonId, Role};
 
 /// Critical and high findings of a sheet that are kept.
@@ -24,12 +25,8 @@ const COVERED: usize = 12;
 /// The digest of the customer as a whole, on a day.
 pub fn account_facts(plan: &AccountPlan, today: Date) -> AccountFacts {
     let account = &plan.account;
-    let past: Vec<Met> = {
-        let mut past: Vec<Met> =
-            plan.contacts.iter().filter_map(|contact| met(plan, contact, today)).collect();
-        order::sort_by_key(&mut past, |met| met.on);
-        past
-    };
+    let mut past: Vec<Met> = plan.contacts.iter().filter_map(|contact| met(plan, contact, today)).collect();
+    order::sort_by_cached(&mut past, |met| met.on, Ord::cmp);
     let last =
         |touch: Touch| past.iter().filter(|met| touch.is_made_by(met.kind)).filter_map(|met| met.on).max();
     let (last_call, last_visit) = (last(Touch::Call), last(Touch::Visit));
@@ -81,7 +78,8 @@ fn met(plan: &AccountPlan, contact: &crate::model::Contact, today: Date) -> Opti
 }
 
 fn team(plan: &AccountPlan, today: Date) -> Vec<Colleague> {
-    let name = |person: PersonId| plan.people.get(person).map(|person| person.name.clone());
+    let people = Places::of(plan.people.iter().map(|person| person.id.0));
+    let name = |person: PersonId| plan.people.at(people.at(person.0)?).map(|person| person.name.clone());
     let of = |member: &crate::model::Member| {
         let counterpart = plan
             .objectives
@@ -91,14 +89,16 @@ fn team(plan: &AccountPlan, today: Date) -> Vec<Colleague> {
             .map(|row| row.person);
         let contacts = plan.contacts.iter().filter(|contact| contact.by == Some(member.id));
         let whom = counterpart.chain(contacts.clone().flat_map(|contact| contact.with.iter().copied()));
-        let covers: Vec<String> =
-            order::set_of(whom).into_iter().filter_map(name).filter(|name| !name.is_empty()).collect();
+        let mut whom: Vec<PersonId> = whom.collect();
+        order::sort(&mut whom);
+        whom.dedup();
+        let covers = whom.into_iter().filter_map(name).filter(|name| !name.is_empty());
         Colleague {
             member: Some(member.id),
             name: member.name.clone(),
             title: member.title.clone(),
             rank: member.rank,
-            covers: covers.into_iter().take(COVERED).collect(),
+            covers: covers.take(COVERED).collect(),
             contacts: u32::try_from(contacts.clone().count()).unwrap_or(u32::MAX),
             last: contacts.filter_map(|contact| contact.on).filter(|on| *on <= today).max(),
         }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Repository;
-use super::unsaved::{Unsaved, hash};
+use super::unsaved::{Unsaved, fingerprint};
 use crate::model::order;
 use crate::model::{ObjectiveId, PlanId};
 use crate::storage::keys;
@@ -64,8 +64,9 @@ pub struct ObjectiveSummary {
     pub facts: Value,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Index {
+/// The index as it is stored.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Index {
     plans: Vec<PlanSummary>,
 }
 
@@ -206,20 +207,47 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     pub(super) async fn change_index(
         &self,
         change: impl FnOnce(&mut Vec<PlanSummary>),
-    ) -> Result<Vec<PlanSummary>, StoreError> {
-        let before = self.index().await?;
-        let mut index = before.clone();
-        change(&mut index);
-        order::sort_by_key(&mut index, |summary| summary.id);
-        if index != before {
-            let text = serde_json::to_string(&Index { plans: index.clone() })
-                .map_err(|error| StoreError::Refused(error.to_string()))?;
+    ) -> Result<(), StoreError> {
+        let before = self.index_text().await?;
+        let known = before.as_deref().and_then(|text| self.known_index(text));
+        let was_read = known.is_some();
+        let mut index = known.unwrap_or_default();
+        change(&mut index.plans);
+        order::sort_by_key(&mut index.plans, |summary| summary.id);
+        let text = serde_json::to_string(&index).map_err(|error| StoreError::Refused(error.to_string()))?;
+        // One that is missing or damaged stays so until there is a line to write: the next start sees it, and makes it anew.
+        if before.as_ref() != Some(&text) && (was_read || !index.plans.is_empty()) {
             match self.local() {
                 Some(local) => local.set(keys::INDEX, &text)?,
                 None => self.place().put(Table::Settings, keys::INDEX_RECORD, &text).await?,
             }
         }
-        Ok(index)
+        self.know_index(&text, index);
+        Ok(())
+    }
+
+    /// What a text of the index says. Most often it is the one that this page wrote last, which is not read again.
+    fn known_index(&self, text: &str) -> Option<Index> {
+        let seen = self.seen_index.borrow_mut().take().filter(|(seen, _)| *seen == fingerprint(text));
+        seen.map(|(_, index)| index).or_else(|| serde_json::from_str(text).ok())
+    }
+
+    fn know_index(&self, text: &str, index: Index) {
+        *self.seen_index.borrow_mut() = Some((fingerprint(text), index));
+    }
+
+    /// The lines that were read or written last.
+    pub(super) fn seen_lines(&self) -> Vec<PlanSummary> {
+        self.seen_index.borrow().as_ref().map(|(_, index)| index.plans.clone()).unwrap_or_default()
+    }
+
+    /// The revision of a plan in the index as it is stored now.
+    pub(super) async fn indexed_revision(&self, plan: PlanId) -> Option<u64> {
+        let text = self.index_text().await.ok().flatten()?;
+        let index = self.known_index(&text).unwrap_or_default();
+        let revision = index.plans.iter().find(|line| line.id == plan).map(|line| line.revision);
+        self.know_index(&text, index);
+        revision
     }
 
     /// The plans that localStorage holds something of, sorted.
@@ -245,7 +273,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// The line of a text; `before` is the plan's line so far.
     pub(super) fn summarise(&self, text: &str, before: Option<&PlanSummary>) -> Option<PlanSummary> {
         let line = (self.reader.summarise)(text, before)?;
-        Some(PlanSummary { text_hash: hash(text), ..line })
+        Some(PlanSummary { text_hash: fingerprint(text), ..line })
     }
 
     /// The plans of which some tab left something unsaved; `None` when that cannot be told.
@@ -270,7 +298,6 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             }
         })
         .await
-        .map(drop)
     }
 }
 

@@ -2,13 +2,9 @@
 //! written once for each. A page that ends in between loses lines alone, which the next start makes anew from the plans. It
 //! must not know what a line says.
 
-use std::collections::BTreeMap;
-
 use super::Repository;
-use super::index::{PlanSummary, parse, put_summary};
-use super::unsaved::hash;
+use super::index::{PlanSummary, put_summary};
 use crate::model::PlanId;
-use crate::model::order;
 use crate::storage::store::{DurableStore, LocalStore, StoreError};
 
 /// What becomes of a plan's line.
@@ -20,13 +16,11 @@ pub(super) enum LineChange {
     Gone(PlanId),
 }
 
-/// Changes that wait, and what the index was last seen to hold.
+/// Changes that wait.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// The changes in their order; nothing waits for others while there is no list.
     waiting: Option<Vec<LineChange>>,
-    /// Hash of the index's text, and the revisions in it.
-    seen: Option<(u64, BTreeMap<PlanId, u64>)>,
 }
 
 impl<L: LocalStore, D: DurableStore> Repository<L, D> {
@@ -61,21 +55,6 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         self.put_changes(vec![change]).await
     }
 
-    /// The revision of a plan in the index as it is stored now. Its text is read again only when it is another one.
-    pub(super) async fn indexed_revision(&self, plan: PlanId) -> Option<u64> {
-        let text = self.index_text().await.ok().flatten()?;
-        let now = hash(&text);
-        let mut gathered = self.gathered.borrow_mut();
-        let fresh = || {
-            let lines = parse(&text).unwrap_or_default();
-            (now, order::map_of(lines.iter().map(|line| (line.id, line.revision))))
-        };
-        let seen = gathered.seen.take().filter(|(seen, _)| *seen == now).unwrap_or_else(fresh);
-        let revision = seen.1.get(&plan).copied();
-        gathered.seen = Some(seen);
-        revision
-    }
-
     async fn put_changes(&self, changes: Vec<LineChange>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
@@ -88,6 +67,6 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
                 }
             }
         };
-        self.change_index(put).await.map(drop)
+        self.change_index(put).await
     }
 }

@@ -11,7 +11,7 @@ use crate::model::PlanId;
 use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::keys;
-use crate::storage::repository::unsaved::hash;
+use crate::storage::repository::unsaved::fingerprint;
 use crate::storage::store::{DurableStore, Head, LocalStore, Outcome, StoreError, Table};
 
 /// Attempts to settle a plan that other tabs keep saving.
@@ -182,10 +182,13 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         }
         let gone = if complete { gone } else { BTreeSet::new() };
         let updated = self.change_index(|index| update_index(index, &before, &found, &gone)).await;
-        result.index = updated.unwrap_or_else(|error| {
-            result.errors.push(error);
-            found
-        });
+        result.index = match updated {
+            Ok(()) => self.seen_lines(),
+            Err(error) => {
+                result.errors.push(error);
+                found
+            }
+        };
         result
     }
 
@@ -194,7 +197,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     async fn as_known(&self, line: &PlanSummary) -> Option<Loaded> {
         let text = self.place().get(Table::Plans, &line.id.to_string()).await.ok().flatten()?;
         let head = (self.reader.peek)(&text)?;
-        if line.text_hash == 0 || hash(&text) != line.text_hash || head.revision != line.revision {
+        if line.text_hash == 0 || fingerprint(&text) != line.text_hash || head.revision != line.revision {
             return None;
         }
         let mut notes = Notes::default();

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::index::PlanSummary;
 use super::lines::LineChange;
-use super::unsaved::{InFlight, hash};
+use super::unsaved::{InFlight, fingerprint};
 use super::{NOT_A_PLAN, Repository};
 use crate::model::PlanId;
 use crate::platform::clock::Moment;
@@ -176,7 +176,7 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
             return true;
         }
         let copied = self.mirror().is_none() || self.set_local(plan, text, base, moment).await;
-        let summary = PlanSummary { text_hash: hash(text), ..summary };
+        let summary = PlanSummary { text_hash: fingerprint(text), ..summary };
         let indexed = self.change_line(LineChange::Put(Box::new(summary))).await.is_ok();
         copied && indexed
     }
