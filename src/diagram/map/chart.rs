@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Node, Side, found, index, point_of};
 use crate::diagram::Point;
+use crate::model::places::Places;
 use crate::model::{AccountPlan, ObjectiveId, Person, PersonId, Unit, UnitId, UnitKind, order};
 
 /// What is shown of the plan.
@@ -36,7 +37,7 @@ pub struct Chart {
     /// The cards.
     pub branches: Vec<Branch>,
     /// Each node with its place in the list, sorted.
-    index: Vec<(Node, usize)>,
+    pub(super) index: Vec<(Node, usize)>,
 }
 
 impl Chart {
@@ -78,7 +79,7 @@ impl Chart {
             } else {
                 let spot = node
                     .person()
-                    .and_then(|id| tree.people.get(&id))
+                    .and_then(|id| tree.person(id))
                     .and_then(|who| who.spot.as_ref())
                     .map(point_of);
                 self.branches.push(Branch { node, parent, hidden: 0, below: 0, spot });
@@ -124,41 +125,47 @@ impl Chart {
 
 /// Every link of the plan, before anything is folded or left out.
 struct Tree<'a> {
-    people: BTreeMap<PersonId, &'a Person>,
+    plan: &'a AccountPlan,
+    people: Places,
     units: BTreeMap<UnitId, &'a Unit>,
     children: BTreeMap<Node, Vec<Node>>,
-    parents: BTreeMap<Node, Node>,
+    /// Everybody and every unit, with what each hangs below.
+    links: Vec<(Node, Node)>,
 }
 
 impl<'a> Tree<'a> {
     fn of(plan: &'a AccountPlan) -> Self {
         let mut tree = Self {
-            people: plan.people.iter().map(|who| (who.id, who)).collect(),
-            units: plan.units.iter().map(|unit| (unit.id, unit)).collect(),
+            plan,
+            people: Places::of(plan.people.iter().map(|who| who.id.0)),
+            units: order::map_of(plan.units.iter().map(|unit| (unit.id, unit))),
             children: BTreeMap::new(),
-            parents: BTreeMap::new(),
+            links: Vec::with_capacity(plan.people.len() + plan.units.len()),
         };
         for who in plan.people.iter() {
-            let parent = tree.above_person(who);
-            tree.parents.insert(Node::Person(who.id), parent);
+            tree.links.push((Node::Person(who.id), tree.above_person(who)));
         }
         for unit in plan.units.iter() {
-            let parent = tree.above_unit(unit);
-            tree.parents.insert(Node::Unit(unit.id), parent);
+            tree.links.push((Node::Unit(unit.id), tree.above_unit(unit)));
         }
         tree.leave_out_hollow(plan);
         // By rank and then by age, so that neither the order of a list nor a new name moves anybody.
-        let mut all: Vec<(u8, Node)> = tree.parents.keys().map(|node| (tree.rank(*node), *node)).collect();
+        let mut all: Vec<(u8, Node, Node)> =
+            tree.links.iter().map(|(node, parent)| (tree.rank(*node), *node, *parent)).collect();
         order::sort(&mut all);
-        for (_, node) in all {
-            tree.children.entry(tree.parents[&node]).or_default().push(node);
+        for (_, node, parent) in all {
+            tree.children.entry(parent).or_default().push(node);
         }
         tree.root_groups();
         tree
     }
 
+    fn person(&self, id: PersonId) -> Option<&'a Person> {
+        self.people.at(id.0).and_then(|at| self.plan.people.at(at))
+    }
+
     fn above_person(&self, who: &Person) -> Node {
-        if let Some(boss) = who.reports_to.filter(|boss| self.people.contains_key(boss)) {
+        if let Some(boss) = who.reports_to.filter(|boss| self.people.has(boss.0)) {
             return Node::Person(boss);
         }
         let unit = who.unit.and_then(|id| self.units.get(&id));
@@ -181,21 +188,18 @@ impl<'a> Tree<'a> {
 
     /// Leaves out units all of whose people hang elsewhere: they would be boxes with nothing in them.
     fn leave_out_hollow(&mut self, plan: &AccountPlan) {
-        let worked_in: BTreeSet<UnitId> = plan.people.iter().filter_map(|who| who.unit).collect();
+        let worked_in: BTreeSet<UnitId> = order::set_of(plan.people.iter().filter_map(|who| who.unit));
         loop {
-            let used: BTreeSet<Node> = self.parents.values().copied().collect();
-            let is_hollow = |id: &UnitId| worked_in.contains(id) && !used.contains(&Node::Unit(*id));
-            let hollow: Vec<UnitId> = self
-                .units
-                .keys()
-                .copied()
-                .filter(|id| self.parents.contains_key(&Node::Unit(*id)) && is_hollow(id))
-                .collect();
-            if hollow.is_empty() {
+            let is_unit = |node: &Node| matches!(node, Node::Unit(_));
+            let used = order::set_of(self.links.iter().map(|(_, above)| *above).filter(is_unit));
+            let is_hollow = |node: Node| match node {
+                Node::Unit(id) => worked_in.contains(&id) && !used.contains(&node),
+                _ => false,
+            };
+            let before = self.links.len();
+            self.links.retain(|(node, _)| !is_hollow(*node));
+            if self.links.len() == before {
                 return;
-            }
-            for id in hollow {
-                self.parents.remove(&Node::Unit(id));
             }
         }
     }
@@ -203,7 +207,7 @@ impl<'a> Tree<'a> {
     fn rank(&self, node: Node) -> u8 {
         match node {
             // People before the units beside them.
-            Node::Person(id) => self.people.get(&id).and_then(|who| who.rank).unwrap_or(50),
+            Node::Person(id) => self.person(id).and_then(|who| who.rank).unwrap_or(50),
             Node::Unit(_) => 100,
             Node::Root | Node::Group(_) => 0,
         }
@@ -220,6 +224,7 @@ impl<'a> Tree<'a> {
     /// The people of a sheet and everything above them.
     fn part(&self, plan: &AccountPlan, sheet: ObjectiveId) -> Option<BTreeSet<Node>> {
         let sheet = plan.objectives.get(sheet)?;
+        let parents = order::map_of(self.links.iter().copied());
         let mut kept = BTreeSet::new();
         for row in sheet.influences.iter() {
             let mut at = Some(Node::Person(row.person));
@@ -227,7 +232,7 @@ impl<'a> Tree<'a> {
                 if !kept.insert(node) {
                     break;
                 }
-                at = self.parents.get(&node).copied();
+                at = parents.get(&node).copied();
             }
         }
         Some(kept)

@@ -128,8 +128,8 @@ impl Map {
             cards.push(Placed { node, rect, parent, hidden, is_own, is_stacked });
         }
         let bounds = bounds(&cards);
-        let index = index(cards.iter().map(|card| card.node));
-        Self { cards, bounds, index }
+        // Every branch has its card, at the same place.
+        Self { cards, bounds, index: chart.index.clone() }
     }
 
     /// The same map while one card is held somewhere: nothing is laid out anew.
