@@ -319,6 +319,7 @@ struct Backup<'a> {
 /// A plan in a backup, as it is written.
 #[derive(Serialize)]
 #[serde(untagged)]
+#[allow(clippy::large_enum_variant, reason = "a backup has few plans, and each lives for a moment")]
 enum InBackup<'a> {
     /// Everything in it is known.
     Known {

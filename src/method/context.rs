@@ -281,7 +281,7 @@ fn weight(influence: &Influence) -> f64 {
 }
 
 /// Sorts so that the order in which people were added never shows.
-fn heaviest_first<'a>(rows: &mut Vec<Row<'a>>) {
+fn heaviest_first<'a>(rows: &mut [Row<'a>]) {
     let key = |row: &Row<'a>| (row.weight, row.name(), row.id());
     order::sort_by_cached(rows, key, |a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
 }
@@ -299,6 +299,7 @@ fn answers(sheet: &Objective) -> BTreeMap<FlagRef, &Action> {
 
 /// For everybody of a sheet who is in the contact log, the latest dated contact up to today. A contact still to come is a
 /// plan, not a contact; one without a date has happened.
+#[allow(clippy::option_option, reason = "not in the log, and there without a date, are two answers")]
 fn contacts(plan: &AccountPlan, on_sheet: &Places, count: usize, today: Date) -> Vec<Option<Option<Date>>> {
     let mut latest = vec![None; count];
     for contact in plan.contacts.iter().filter(|contact| contact.on.is_none_or(|on| on <= today)) {

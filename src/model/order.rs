@@ -5,24 +5,24 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts so that equal items keep their order, as `slice::sort_by` does.
-pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = order(items.len(), &mut |a, b| compare(&items[a], &items[b]));
     put_in(items, order);
 }
 
 /// Sorts by what each item yields; equal items keep their order.
-pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 /// Sorts by what each item yields, which is asked for once an item; equal items keep their order.
-pub fn sort_by_cached<T, K>(items: &mut Vec<T>, key: impl Fn(&T) -> K, compare: impl Fn(&K, &K) -> Ordering) {
+pub fn sort_by_cached<T, K>(items: &mut [T], key: impl Fn(&T) -> K, compare: impl Fn(&K, &K) -> Ordering) {
     let keys: Vec<K> = items.iter().map(key).collect();
     put_in(items, order(keys.len(), &mut |a, b| compare(&keys[a], &keys[b])));
 }
 
 /// Sorts items by their own order.
-pub fn sort<T: Ord>(items: &mut Vec<T>) {
+pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 

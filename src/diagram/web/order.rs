@@ -60,7 +60,7 @@ pub fn untangle(sizes: [usize; 3], split: usize, left: &[Tie], right: &[Tie]) ->
 
 /// Sorts a column by group, then by the mean height of what each card is joined to; cards without a thread come last.
 fn arrange(
-    column: &mut Vec<usize>,
+    column: &mut [usize],
     ties: &[Tie],
     height: &dyn Fn(usize) -> usize,
     group: &dyn Fn(usize) -> usize,

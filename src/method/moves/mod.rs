@@ -260,7 +260,7 @@ impl Engine<'_> {
     }
 
     /// Gain per effort, then the order of the screen (M.15), then the kind; the ids settle what is left.
-    fn rank(&self, all: &mut Vec<Ranked>) {
+    fn rank(&self, all: &mut [Ranked]) {
         type Then<'a> = (RuleNumber, &'a str, MoveKind, Subject);
         let key = |one: &Ranked| {
             let Candidate { kind, subject, .. } = one.candidate;

@@ -27,8 +27,8 @@ pub(super) struct Ledger<'a> {
     context: &'a Context<'a>,
     position: &'a Position,
     found: &'a Index<'a>,
-    /// Findings that are about nobody who counts; there are few.
-    general: Vec<&'a Finding>,
+    /// Findings that are about nobody who counts, by the number of their rule.
+    general: Vec<Vec<&'a Finding>>,
     /// The grave flags of each subject that no action names.
     unanswered: BTreeMap<Subject, Vec<&'a Finding>>,
     /// Sum of all weights of people.
@@ -38,7 +38,10 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// Looks once at what all promises share.
     pub fn new(context: &'a Context<'a>, position: &'a Position, found: &'a Index<'a>) -> Self {
-        let general = found.all().filter(|finding| is_general(context, finding)).collect();
+        let mut general = vec![Vec::new(); usize::from(u8::MAX) + 1];
+        for finding in found.all().filter(|finding| is_general(context, finding)) {
+            general[usize::from(finding.rule.get())].push(finding);
+        }
         let weights = position.each.iter().map(|one| one.weight).sum();
         let mut unanswered: BTreeMap<Subject, Vec<&Finding>> = BTreeMap::new();
         let is_open = |one: &&Finding| one.asks_for_action() && context.answer(one.flag()).is_none();
@@ -83,7 +86,9 @@ impl<'a> Ledger<'a> {
         let is_answered = |finding: &&&Finding| rules.contains(&finding.rule.get());
         let mut all: Vec<&'a Finding> = match candidate.subject {
             Subject::Objective(_) => return self.found.all().filter(|one| is_answered(&one)).collect(),
-            Subject::Person(_) => self.general.iter().filter(is_answered).copied().collect(),
+            Subject::Person(_) => {
+                rules.iter().flat_map(|rule| self.general[usize::from(*rule)].iter().copied()).collect()
+            }
             _ => Vec::new(),
         };
         let about = self.found.about(candidate.subject);

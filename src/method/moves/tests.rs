@@ -306,6 +306,32 @@ fn only_the_most_promising_are_tried_and_the_best_is_among_them() {
     }
 }
 
+/// What is judged anew only in part comes to the same as if everything were judged, whatever was set aside.
+#[test]
+fn a_look_at_what_a_move_touches_is_enough() {
+    let offers = OFFERS.iter().map(|(_, change)| {
+        let mut case = sound();
+        change(&mut case);
+        case
+    });
+    for mut case in offers.chain([crowd()]) {
+        for turn in 0..3 {
+            let (plan, id) = case.build();
+            let analysis = case.analyse();
+            let all = most_promising(&plan, id, case.today, &case.thresholds, &analysis, usize::MAX);
+            for one in all {
+                let mut copy = plan.clone();
+                copy.apply(Edit::Several(one.edits.clone())).expect("the outcome applies");
+                let after = analyse(&copy, id, case.today, &case.thresholds).expect("the sheet");
+                let whole = crate::method::compare::compare(&analysis, &after);
+                assert_eq!(one.effect.difference, whole, "{:?} about {:?}", one.kind, one.subject);
+            }
+            let aside = analysis.findings.iter().enumerate().filter(|(at, _)| at % 3 == turn);
+            aside.for_each(|(_, finding)| case.dismiss(finding));
+        }
+    }
+}
+
 #[test]
 fn among_many_fewer_are_tried() {
     let case = crowd();

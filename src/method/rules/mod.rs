@@ -345,7 +345,7 @@ fn run_phase(phase: Phase, sink: &mut Sink<'_, '_>) {
 
 /// Severity, then weight, then rule, then name; the id settles what is left, so that the order never depends on that
 /// of the plan (M.15).
-fn in_screen_order<'c>(context: &'c Context<'_>, findings: &mut Vec<Finding>) {
+fn in_screen_order<'c>(context: &'c Context<'_>, findings: &mut [Finding]) {
     type Key<'c> = (Severity, f64, RuleNumber, &'c str, Subject);
     let key = |one: &Finding| -> Key<'c> {
         (one.severity, one.weight, one.rule, context.name_of(one.subject), one.subject)

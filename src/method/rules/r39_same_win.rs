@@ -54,9 +54,9 @@ pub fn find(context: &Context<'_>, sink: &mut Sink<'_, '_>) {
 fn bare(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     for character in text.chars() {
-        // Han characters, of which most texts here consist, have no case; asking for it is slow.
-        if ('\u{4e00}'..='\u{9fff}').contains(&character) {
-            bare.push(character);
+        // Han characters, of which most texts here consist, have no case, and most others are plain; asking for it is slow.
+        if character.is_ascii_alphanumeric() || ('\u{4e00}'..='\u{9fff}').contains(&character) {
+            bare.push(character.to_ascii_lowercase());
         } else if character.is_alphanumeric() {
             bare.extend(character.to_lowercase());
         }

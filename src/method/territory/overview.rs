@@ -176,7 +176,7 @@ fn fitting(
     (!sheets.is_empty() || (is_whole && !asks_for_sheet)).then_some(sheets)
 }
 
-fn sort(found: &mut Vec<Entry>, by: SortBy) {
+fn sort(found: &mut [Entry], by: SortBy) {
     let name = |entry: &Entry| (entry.account.name.to_lowercase(), entry.account.id);
     let scores = |entry: &Entry| entry.shown().filter_map(|sheet| sheet.score).collect::<Vec<_>>();
     match by {
