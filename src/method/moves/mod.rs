@@ -6,7 +6,7 @@
 //! 1. Every person, role and the sheet itself offer candidates (`candidate`), as the strategies (2.5), the danger
 //!    table (section D) and the rules ask for.
 //! 2. Of these the [`TRIED`] that promise most (`promise`; on a large sheet [`TRIED_AMONG_MANY`]), [`TRIED_OF_A_KIND`] of a kind, are tried: their outcome (`outcome`) is applied to a copy
-//!    of the plan, and the copy is analysed.
+//!    of the plan, and the copy is judged by all rules, though only where the move can make a difference.
 //! 3. What does not raise the position, or lowers the score as it is shown, is dropped. What is left is ranked by gain per effort, then in the order of the
 //!    screen (M.15): severity of what it answers, weight, rule, name.
 //!
