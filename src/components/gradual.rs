@@ -18,7 +18,7 @@ pub fn gradual_anew<K: Clone + PartialEq + Send + Sync + 'static>(
     count: impl Fn() -> usize + Send + Sync + 'static,
     made_from: impl Fn() -> K + Send + Sync + 'static,
 ) -> Signal<usize> {
-    let made_from = memo(move || made_from());
+    let made_from = memo(made_from);
     let drawn = RwSignal::new((made_from.get_untracked(), STEP));
     let by_now = move || {
         let now = made_from.get();

@@ -27,6 +27,6 @@ pub fn when_or<V: IntoView + 'static, W: IntoView + 'static>(
 
 fn switch(holds: Box<dyn Fn() -> bool + Send + Sync>, view: Draw, otherwise: Draw) -> AnyView {
     // A memo, so that nothing is built anew while the answer stays the same.
-    let holds = memo(move || holds());
+    let holds = memo(holds);
     view! { {move || if holds.get() { view() } else { otherwise() }} }.into_any()
 }

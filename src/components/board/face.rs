@@ -62,8 +62,10 @@ pub(super) fn contact_dots(coverage: Option<Coverage>, at: Point) -> Part {
     /// Where the dots begin.
     const DOTS: [&str; 3] = ["-7.3", "-1.9", "3.5"];
     let dots = |class, from: &[&str]| {
-        let path: String =
-            from.iter().map(|x| format!("M{x} 0a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0Z")).collect();
+        let mut path = String::new();
+        for x in from {
+            path.extend(["M", x, " 0a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0Z"]);
+        }
         (!path.is_empty()).then(|| Part::path(class, placed(&path, 1.0, at)))
     };
     let filled = match coverage {
@@ -117,6 +119,10 @@ const SHINE: &str = "M.97-10.92A6.2 3.1 -26 1 0 -10.17-5.48A6.2 3.1 -26 1 0 .97-
 
 /// How a stone looks, apart from what is written on it: those that look alike are copies of one drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark that is there or not, independent of the others"
+)]
 pub(super) struct Look {
     shade: Shade,
     mode: Option<Mode>,

@@ -271,20 +271,17 @@ impl Painter {
 
     fn copy_of(&mut self, look: Look) -> Option<Element> {
         let known = self.looks.iter().position(|(known, _)| *known == look);
-        let at = match known {
-            Some(at) => at,
-            None => {
-                let parts = vec![
-                    Part::circle("stone__reach", "16"),
-                    Part::circle("stone__glow", "21.5"),
-                    Part::circle("stone__band", "21.5"),
-                    look.face(String::new(), 1),
-                ];
-                self.looks
-                    .push((look, Part::group("stone__dress", parts).with("aria-hidden", "true").element()?));
-                self.looks.len() - 1
-            }
-        };
+        if known.is_none() {
+            let parts = vec![
+                Part::circle("stone__reach", "16"),
+                Part::circle("stone__glow", "21.5"),
+                Part::circle("stone__band", "21.5"),
+                look.face(String::new(), 1),
+            ];
+            let drawing = Part::group("stone__dress", parts).with("aria-hidden", "true").element()?;
+            self.looks.push((look, drawing));
+        }
+        let at = known.unwrap_or(self.looks.len() - 1);
         self.looks[at].1.clone_node_with_deep(true).ok()?.dyn_into().ok()
     }
 }
