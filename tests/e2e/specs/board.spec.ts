@@ -260,6 +260,32 @@ test("BOARD-6 the board holds 200 people: a pile opens, and everybody on it can 
   await expect(board.root.locator(".board__cloth")).toHaveCount(0);
 });
 
+test("BOARD-12 an edit and a drag touch the stones that they are about, and no other", async ({ page }) => {
+  const at = (name: string, rating: number) => ({ name, roles: ["user"], influence: "high", rating });
+  await openPlan(sheet, planOf("Quiet", [at("Ann", 1), at("Bo", 4), at("Cai", -3)]));
+  const { board } = sheet;
+  const touched = await board.root.evaluateHandle((root) => {
+    const names = new Set<string>();
+    const note = ({ target }: MutationRecord) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      const stone = element?.closest("[data-testid=stone]");
+      if (stone) names.add(stone.getAttribute("data-person") ?? "");
+    };
+    const whole = { subtree: true, attributes: true, childList: true, characterData: true };
+    new MutationObserver((list) => list.forEach(note)).observe(root, whole);
+    return names;
+  });
+  const ann = await board.stone("Ann").getAttribute("data-person");
+  await board.focus(board.stone("Ann"));
+  await page.keyboard.press("ArrowRight");
+  await board.expectFacts(board.stone("Ann"), { rating: "2" });
+  await board.lift(board.stone("Ann"), await board.point(line("user", "low"), column(3)));
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(board.ghost).toHaveCount(0);
+  expect(await touched.evaluate((names) => [...names])).toEqual([ann]);
+});
+
 /** Circles of which one covers more than half of another's breadth. */
 function overlapping(circles: { x: number; y: number; r: number }[]): object[] {
   return circles.flatMap((one, at) =>
