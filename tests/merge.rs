@@ -320,7 +320,7 @@ proptest! {
         };
         let may_open = one.iter().chain(&other).any(is_pointer);
         let sorted = |mut paths: Vec<String>| {
-            paths.retain(|path| !is_pointer(path) && !(may_open && is_needed(path)));
+            paths.retain(|path| !is_pointer(path) && (!may_open || !is_needed(path)));
             paths.sort();
             paths
         };
