@@ -52,6 +52,24 @@ fn lines_wait_for_each_other_and_are_all_there_in_the_end() {
     });
 }
 
+/// A damaged index is not taken for an empty one: the next start sees it, and makes it anew.
+#[test]
+fn a_damaged_index_stays_while_there_is_no_line_to_write() {
+    block_on(async {
+        let device = Device::default();
+        let tab = device.tab();
+        device.local.set(keys::INDEX, "{").expect("memory");
+        tab.gather_lines();
+        assert!(save_nth(&tab, 0).await);
+        tab.delete(id(0), &now()).await.expect("deleted");
+        tab.write_lines().await.expect("nothing to write");
+        assert_eq!(device.local.get(keys::INDEX), Ok(Some("{".to_owned())));
+        assert!(save_nth(&tab, 1).await);
+        tab.write_lines().await.expect("written");
+        assert_eq!(lines(&device), 1);
+    });
+}
+
 /// CSV-8
 #[test]
 fn deletions_wait_in_their_order() {

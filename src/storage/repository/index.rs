@@ -244,7 +244,8 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
     /// The revision of a plan in the index as it is stored now.
     pub(super) async fn indexed_revision(&self, plan: PlanId) -> Option<u64> {
         let text = self.index_text().await.ok().flatten()?;
-        let index = self.known_index(&text).unwrap_or_default();
+        // A damaged one is not taken for an empty one: it stays until there is a line to write.
+        let index = self.known_index(&text)?;
         let revision = index.plans.iter().find(|line| line.id == plan).map(|line| line.revision);
         self.know_index(&text, index);
         revision

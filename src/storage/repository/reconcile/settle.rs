@@ -7,7 +7,7 @@ use crate::model::order;
 use crate::platform::clock::Moment;
 use crate::storage::keys;
 use crate::storage::repository::Repository;
-use crate::storage::repository::unsaved::{Unsaved, hash};
+use crate::storage::repository::unsaved::{Unsaved, fingerprint};
 use crate::storage::store::{DurableStore, Expect, Head, LocalStore, Outcome, StoreError};
 
 /// How an attempt to make a text durable ended.
@@ -174,8 +174,8 @@ impl<L: LocalStore, D: DurableStore> Repository<L, D> {
         }
         let (key, raw) = (unsaved.key.clone(), unsaved.raw());
         let copy = Copy { text: unsaved.text, head };
-        let continues =
-            unsaved.base == current.copy.head.revision || unsaved.in_flight == Some(hash(&current.copy.text));
+        let continues = unsaved.base == current.copy.head.revision
+            || unsaved.in_flight == Some(fingerprint(&current.copy.text));
         if !continues || copy.head.revision <= current.copy.head.revision {
             let mut difference = copy.differs(Origin::Unsaved, DifferenceKind::Diverged);
             difference.unsaved_key = Some(key);
