@@ -104,7 +104,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
 
 fn serve(mut rest: Rest) -> Result<Command, String> {
     let mut options = ServeOptions { open: true, port: 8080, watch: false };
-    while let Some(arg) = rest.next() {
+    while let Some(arg) = rest.take() {
         match arg.as_str() {
             "--no-open" => options.open = false,
             "--watch" => options.watch = true,
@@ -121,7 +121,7 @@ fn serve(mut rest: Rest) -> Result<Command, String> {
 fn test(mut rest: Rest) -> Result<Command, String> {
     let playwright = rest.take_passed_on();
     let (mut native, mut journeys) = (false, false);
-    while let Some(arg) = rest.next() {
+    while let Some(arg) = rest.take() {
         match arg.as_str() {
             "--native" => native = true,
             "--e2e" => journeys = true,
@@ -156,8 +156,7 @@ impl Rest {
     }
 
     /// The next one.
-    #[allow(clippy::should_implement_trait)]
-    pub fn next(&mut self) -> Option<String> {
+    pub fn take(&mut self) -> Option<String> {
         self.own.pop_front()
     }
 
@@ -167,7 +166,7 @@ impl Rest {
     ///
     /// Says that nothing follows.
     pub fn value(&mut self, option: &str) -> Result<String, String> {
-        self.next().ok_or_else(|| format!("`{option}` needs a value."))
+        self.take().ok_or_else(|| format!("`{option}` needs a value."))
     }
 
     fn take_passed_on(&mut self) -> Vec<String> {

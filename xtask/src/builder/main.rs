@@ -18,7 +18,7 @@ mod watch;
 
 use std::process::ExitCode;
 
-use anyhow::bail;
+use anyhow::anyhow;
 use xtask::cli::{self, Command};
 
 fn main() -> ExitCode {
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         Command::Test(options) => journeys::test(&options),
         Command::Bench { playwright } => bench::run(&playwright),
         Command::Screenshots { playwright } => journeys::screenshots(&playwright),
-        Command::Help | Command::Check(_) => (|| bail!("that is for `cargo xtask`"))(),
+        Command::Help | Command::Check(_) => Err(anyhow!("that is for `cargo xtask` itself")),
     };
     xtask::shell::exit(outcome)
 }

@@ -21,7 +21,7 @@ pub struct CheckOptions {
 pub fn parse(args: impl IntoIterator<Item = String>) -> Result<CheckOptions, String> {
     let mut rest = Rest::new(args.into_iter());
     let (mut file, mut on, mut json, mut language) = (None, None, false, Lang::En);
-    while let Some(arg) = rest.next() {
+    while let Some(arg) = rest.take() {
         match arg.as_str() {
             "--json" => json = true,
             "--on" => {
