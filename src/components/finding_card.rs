@@ -81,7 +81,7 @@ fn Repairs(finding: Finding, sheet: ObjectiveId, label: Signal<String>) -> impl 
     }
 }
 
-/// Why it matters, what was seen, and setting it aside; most cards are never opened so far.
+/// Why it matters, what was seen, and setting it aside. It is drawn when it is opened, which most are not.
 #[component]
 fn More(finding: Finding, sheet: ObjectiveId, text: Memo<Option<FindingText>>) -> impl IntoView {
     let lang = use_session().lang();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::history::{History, PlanChange, Step};
 use super::later::{Chore, Judge};
 use super::library::{Held, Library};
-use super::memo::memo_by;
+use super::memo::{memo, memo_by};
 use super::notices::Notices;
 use super::persist::Persist;
 use super::route::{AccountPage, Route};
@@ -165,7 +165,8 @@ impl Session {
     {
         // Boxed, so that there is one kind of memo for each type and not one for each reader.
         let read: Reader<T> = Box::new(read);
-        memo_by(Box::new(slice(self.plan, read)), |before, now| before != now)
+        let plan = self.plan;
+        memo(move || plan.with(|plan| plan.as_deref().and_then(&read)))
     }
 
     /// Reads the open plan once, without following it.
@@ -447,13 +448,6 @@ impl Session {
 }
 
 type Reader<T> = Box<dyn Fn(&AccountPlan) -> Option<T> + Send + Sync>;
-
-fn slice<T: 'static>(
-    plan: RwSignal<Option<Arc<AccountPlan>>>,
-    read: Reader<T>,
-) -> impl Fn(Option<&Option<T>>) -> Option<T> + Send + Sync {
-    move |_| plan.with(|plan| plan.as_deref().and_then(&read))
-}
 
 /// What the method says of each sheet of a plan.
 pub type Analyses = BTreeMap<ObjectiveId, Arc<Analysis>>;

@@ -236,7 +236,8 @@ impl Painter {
         let now = &drawn.figure;
         let is_placed = (before.at, before.r) == (now.at, now.r);
         let is_named = is_placed && before.caption == now.caption;
-        let is_dressed = (before.look, &before.label, before.flags) == (now.look, &now.label, now.flags);
+        let is_dressed =
+            (before.look, &before.label, before.flags, before.r) == (now.look, &now.label, now.flags, now.r);
         drawn.describe();
         if !is_placed {
             drawn.place();
@@ -244,7 +245,7 @@ impl Painter {
         if !is_named {
             drawn.name(captions);
         }
-        if !is_dressed || !is_placed {
+        if !is_dressed {
             self.dress(drawn);
         }
     }
