@@ -37,7 +37,11 @@ pub fn SheetHead(
             Some(on) => words::LAST_REVIEW.fill(lang, &[("date", &format::day(on))]),
             None => words::NEVER_REVIEWED.of(lang).to_owned(),
         });
-        Some(parts.join(" · "))
+        // What belongs together breaks together, a date above all.
+        let apart = parts.into_iter().enumerate().map(|(at, part)| {
+            view! { {(at > 0).then_some(" · ")} <span class="sheet-part">{part}</span> }
+        });
+        Some(apart.collect_view())
     };
     view! {
         <header class="sheet-head">
