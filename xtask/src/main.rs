@@ -38,10 +38,13 @@ const fn needed(command: &Command) -> Option<Mode> {
     }
 }
 
-/// Compiles the builder and the application at the same time.
+/// Compiles the builder and the application at the same time. The application takes longer, and its own sources keep only one core
+/// busy for a while: the builder is compiled in what is left over, or it would be ready long before it is needed and that core idle.
 fn prepared(mode: Option<Mode>) -> Result<()> {
     let application: Option<Child> = mode.map(module::begin).transpose()?;
-    let builder = shell::run(&mut cargo("build", "builder"));
+    let builder = cargo("build", "builder");
+    let builder =
+        shell::run(&mut if application.is_some() { shell::in_spare_time(&builder) } else { builder });
     if let Some(mut application) = application {
         ensure!(application.wait()?.success(), "the application could not be compiled");
     }
