@@ -42,7 +42,7 @@ pub fn in_spare_time(command: &Command) -> Command {
         return copied(command, Command::new(command.get_program()));
     };
     let mut spare = Command::new(nice);
-    spare.args(["-n", "19"]).arg(command.get_program());
+    spare.args(["-n", "10"]).arg(command.get_program());
     copied(command, spare)
 }
 
