@@ -136,19 +136,25 @@
     return made.get(file);
   }
 
+  /** Fetches a file and compiles the modules in it; it is itself a module that holds them as sections. */
   const compile = (file) => once(compiled, file, async () => {
+    const modules = WebAssembly.Module.customSections(await unpacked(file), "module");
+    return Promise.all(modules.map((module) => WebAssembly.compile(module)));
+  });
+
+  async function unpacked(file) {
     if (!served) return WebAssembly.compile(await unpack(file));
     const response = await fetch(address(file));
     if (!response.ok) throw new Error(`${file} answered ${response.status}`);
     // A host that does not know the type of these files is no reason to do without them.
     const isTyped = response.headers.get("content-type") === "application/wasm";
     return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  });
+  }
 
-  /** Joins a module to the application: it fills its places in the table of functions. */
+  /** Joins the modules of a file to the application: they fill their places in the table of functions. */
   const join = (file) => once(joined, file, async () => {
-    const module = await compile(file);
-    return WebAssembly.instantiate(module, { __wasm_split: await started });
+    const [modules, app] = await Promise.all([compile(file), started]);
+    for (const module of modules) await WebAssembly.instantiate(module, { __wasm_split: app });
   });
 
   /** Fetches a part and tells the application, by a function of its table, whether it is there. */

@@ -10,7 +10,7 @@ use super::explain;
 use super::format::v1::{Entry, Envelope};
 use super::format::{FORMAT, Version};
 use super::place::{Kind, Walk, line_of, offset_of, plain_key, quoted_at, survey};
-use super::spaces::{are_alike, laid_out};
+use super::spaces::laid_out;
 use super::unknown::Unknown;
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::model::json::Fault;
@@ -100,7 +100,7 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
         let place = Place { path: repeated.path, line: repeated.line };
         return Err(DecodeError::Repeated { place, field: repeated.key });
     }
-    let read = version.read(&file).map_err(|fault| refusal(text, fault))?;
+    let (read, is_all) = version.read(&file).map_err(|fault| refusal(text, fault))?;
     let (mut documents, is_backup) = documents(text, read.newest())?;
     for (index, document) in documents.iter().enumerate() {
         if let Some(problem) = document.plan.problems().into_iter().next() {
@@ -108,7 +108,7 @@ pub fn decode(text: &str) -> Result<Vec<Document>, DecodeError> {
         }
     }
     // Older versions are whole: only a newer one can hold what this one does not know.
-    if version.number() == FORMAT {
+    if version.number() == FORMAT && !is_all {
         keep_unknown(text, file, &mut documents, is_backup)?;
     }
     Ok(documents)
@@ -257,18 +257,6 @@ fn keep_unknown(
     documents: &mut [Document],
     is_backup: bool,
 ) -> Result<(), DecodeError> {
-    // What this version wrote and nobody touched holds nothing unknown; that is every start of the page, and most files.
-    let same = match &*documents {
-        [one] if !is_backup => written(one, &one.plan, &one.saved_at, one.privacy),
-        [first, ..] => {
-            let plans = documents.iter().map(|one| in_backup(one, Cow::Borrowed(&one.plan)));
-            backup(plans.collect(), &first.saved_at, first.privacy)
-        }
-        [] => String::new(),
-    };
-    if are_alike(text, &same) {
-        return Ok(());
-    }
     let files = match file {
         Value::Object(mut map) if is_backup => match map.remove("plans") {
             Some(Value::Array(plans)) => plans,

@@ -73,9 +73,25 @@ pub trait Key: Ord + Sized {
 /// Where the reading stands, and what stopped it.
 #[derive(Debug)]
 pub struct Reader {
-    path: String,
+    /// The path of the value that the reading began with.
+    start: String,
+    /// The steps from there; only a fault spells them out.
+    steps: Vec<Step>,
     key: String,
     fault: Option<Fault>,
+    /// Fields of the groups that were entered.
+    present: usize,
+    /// Those of them that somebody asked for.
+    asked: usize,
+}
+
+/// A step into a value.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// A field, named as it is in Rust, or a key of a map.
+    Field(&'static str),
+    /// A row of a list.
+    Row(usize),
 }
 
 /// Reads a value that stands at `path`.
@@ -84,10 +100,22 @@ pub struct Reader {
 ///
 /// The first [`Fault`].
 pub fn read<T: FromJson>(value: &Value, path: &str) -> Result<T, Fault> {
-    let mut reader = Reader { path: path.to_owned(), key: String::new(), fault: None };
+    read_whole(value, path).map(|(read, _)| read)
+}
+
+/// Reads a value that stands at `path`, and says whether that was all of it: `false` when somewhere in it stands a field
+/// that nobody asked for.
+///
+/// # Errors
+///
+/// The first [`Fault`].
+pub fn read_whole<T: FromJson>(value: &Value, path: &str) -> Result<(T, bool), Fault> {
+    let start = path.to_owned();
+    let mut reader =
+        Reader { start, steps: Vec::new(), key: String::new(), fault: None, present: 0, asked: 0 };
     let read = T::read(value, &mut reader);
     match (reader.fault, read) {
-        (None, Some(read)) => Ok(read),
+        (None, Some(read)) => Ok((read, reader.present == reader.asked)),
         (Some(fault), _) => Err(fault),
         // Nothing gives up without a word; should it ever, the whole value is named.
         (None, None) => Err(Fault::Wrong { path: path.to_owned(), wanted: Wanted::Group }),
@@ -97,29 +125,38 @@ pub fn read<T: FromJson>(value: &Value, path: &str) -> Result<T, Fault> {
 impl Reader {
     /// Notes that the value here is not what it should be.
     pub fn refuse<T>(&mut self, wanted: Wanted) -> Option<T> {
-        self.fault.get_or_insert_with(|| Fault::Wrong { path: self.path.clone(), wanted });
+        if self.fault.is_none() {
+            self.fault = Some(Fault::Wrong { path: self.path(), wanted });
+        }
         None
     }
 
-    /// The fields of an object.
+    /// The fields of an object. Each of them is asked for once at most, so that what nobody asks for can be told.
     pub fn group<'v>(&mut self, value: &'v Value) -> Option<&'v Map<String, Value>> {
-        value.as_object().or_else(|| self.refuse(Wanted::Group))
+        let Value::Object(fields) = value else { return self.refuse(Wanted::Group) };
+        self.present += fields.len();
+        Some(fields)
+    }
+
+    /// Asks for a field that is read elsewhere.
+    pub fn skip(&mut self, fields: &Map<String, Value>, name: &str) {
+        self.asked += usize::from(fields.contains_key(name));
     }
 
     /// Reads a field, named as it is in Rust, into its place; one that is not there leaves the place alone.
-    pub fn field<T: FromJson>(&mut self, fields: &Map<String, Value>, name: &str, place: &mut T) {
-        let Some((value, before)) = self.enter(fields, name) else { return };
+    pub fn field<T: FromJson>(&mut self, fields: &Map<String, Value>, name: &'static str, place: &mut T) {
+        let Some(value) = self.enter(fields, name) else { return };
         if let Some(read) = T::read(value, self) {
             *place = read;
         }
-        self.path.truncate(before);
+        self.steps.pop();
     }
 
     /// Reads a field that must be there.
-    pub fn needed<T: FromJson>(&mut self, fields: &Map<String, Value>, name: &str) -> Option<T> {
-        let Some((value, before)) = self.enter(fields, name) else { return self.miss() };
+    pub fn needed<T: FromJson>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
+        let Some(value) = self.enter(fields, name) else { return self.miss(name) };
         let read = T::read(value, self);
-        self.path.truncate(before);
+        self.steps.pop();
         read
     }
 
@@ -128,49 +165,55 @@ impl Reader {
         self.fault.is_none().then_some(value)
     }
 
-    fn miss<T>(&mut self) -> Option<T> {
-        self.fault.get_or_insert_with(|| Fault::Missing { path: self.path.clone(), field: self.key.clone() });
+    fn miss<T>(&mut self, name: &str) -> Option<T> {
+        if self.fault.is_none() {
+            let mut field = String::new();
+            push_key(&mut field, name);
+            self.fault = Some(Fault::Missing { path: self.path(), field });
+        }
         None
     }
 
-    /// Steps into a field; the path is to be cut back to the length that is told.
-    fn enter<'v>(&mut self, fields: &'v Map<String, Value>, name: &str) -> Option<(&'v Value, usize)> {
+    /// Steps into a field; who reads it steps out again.
+    fn enter<'v>(&mut self, fields: &'v Map<String, Value>, name: &'static str) -> Option<&'v Value> {
         self.key.clear();
-        for (at, word) in name.split('_').enumerate() {
-            let first = self.key.len();
-            self.key.push_str(word);
-            // In camel case, every word but the first begins with a capital.
-            if at > 0
-                && let Some(letter) = self.key.get_mut(first..=first)
-            {
-                letter.make_ascii_uppercase();
-            }
-        }
+        push_key(&mut self.key, name);
         let value = fields.get(&self.key)?;
-        let before = self.path.len();
-        if before > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(&self.key);
-        Some((value, before))
+        self.asked += 1;
+        self.steps.push(Step::Field(name));
+        Some(value)
     }
 
     /// Reads the rows of a list one after the other.
     fn rows<T: FromJson>(&mut self, value: &Value, mut take: impl FnMut(T)) -> Option<()> {
         let Value::Array(rows) = value else { return self.refuse(Wanted::List) };
-        let before = self.path.len();
         for (index, row) in rows.iter().enumerate() {
-            self.enter_row(index);
+            self.steps.push(Step::Row(index));
             take(T::read(row, self)?);
-            self.path.truncate(before);
+            self.steps.pop();
         }
         Some(())
     }
 
-    fn enter_row(&mut self, index: usize) {
-        self.path.push('[');
-        self.path.push_str(&index.to_string());
-        self.path.push(']');
+    /// The path of the value where the reading stands.
+    fn path(&self) -> String {
+        let mut path = self.start.clone();
+        for step in &self.steps {
+            match step {
+                Step::Field(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    push_key(&mut path, name);
+                }
+                Step::Row(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
+        }
+        path
     }
 
     /// Reads a text by what makes it a value.
@@ -191,6 +234,19 @@ impl Reader {
             }
             Value::Object(_) | Value::Array(_) => self.refuse(Wanted::Text),
             _ => self.refuse(Wanted::Word(&[])),
+        }
+    }
+}
+
+/// Adds a field's key: its name in camel case, where every word but the first begins with a capital.
+fn push_key(text: &mut String, name: &str) {
+    for (at, word) in name.split('_').enumerate() {
+        let first = text.len();
+        text.push_str(word);
+        if at > 0
+            && let Some(letter) = text.get_mut(first..=first)
+        {
+            letter.make_ascii_uppercase();
         }
     }
 }
@@ -260,12 +316,14 @@ impl<K: Key, V: FromJson> FromJson for BTreeMap<K, V> {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let mut all = Self::new();
         for (word, value) in reader.group(value)? {
-            let Some(key) = K::of_word(word) else { return reader.refuse(Wanted::Word(K::WORDS)) };
-            let before = reader.path.len();
-            reader.path.push('.');
-            reader.path.push_str(word);
+            let own = K::WORDS.iter().find(|own| *own == word);
+            let (Some(own), Some(key)) = (own, K::of_word(word)) else {
+                return reader.refuse(Wanted::Word(K::WORDS));
+            };
+            reader.asked += 1;
+            reader.steps.push(Step::Field(own));
             let value = V::read(value, reader)?;
-            reader.path.truncate(before);
+            reader.steps.pop();
             all.insert(key, value);
         }
         Some(all)

@@ -33,10 +33,13 @@ impl Version {
         Self::ALL.iter().copied().find(|version| u64::from(version.number()) == number)
     }
 
-    /// Reads a document in the version in which it was written.
-    pub(super) fn read(self, document: &Value) -> Result<Versioned, Fault> {
+    /// Reads a document in the version in which it was written, and says whether that version knows all that stands in it.
+    pub(super) fn read(self, document: &Value) -> Result<(Versioned, bool), Fault> {
         match self {
-            Self::V1 => json::read(document, "").map(Versioned::V1),
+            Self::V1 => {
+                let (envelope, is_all) = json::read_whole(document, "")?;
+                Ok((Versioned::V1(envelope), is_all))
+            }
         }
     }
 }

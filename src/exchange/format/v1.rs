@@ -29,6 +29,7 @@ impl FromJson for Envelope {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let fields = reader.group(value)?;
         let mut envelope = Self { record: noted(value), ..Self::default() };
+        reader.skip(fields, RECORD);
         reader.field(fields, "saved_at", &mut envelope.saved_at);
         reader.field(fields, "without_private_notes", &mut envelope.without_private_notes);
         reader.field(fields, "revision", &mut envelope.revision);
@@ -58,12 +59,16 @@ impl FromJson for Entry {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let fields = reader.group(value)?;
         let mut revision = 0;
+        reader.skip(fields, RECORD);
         reader.field(fields, "revision", &mut revision);
         Some(Self { revision, plan: reader.needed(fields, "plan")?, record: noted(value) })
     }
 }
 
-/// The game record of an envelope or an entry; nothing is known of it here.
+/// The field of the game record, of which nothing is known here.
+const RECORD: &str = "record";
+
+/// The game record of an envelope or an entry.
 fn noted(value: &Value) -> Option<Value> {
-    value.get("record").filter(|record| !record.is_null()).cloned()
+    value.get(RECORD).filter(|record| !record.is_null()).cloned()
 }

@@ -11,7 +11,7 @@ test("SITE-8 the parts are on their way before anybody asks for them", async ({ 
     if (PART.test(request.url())) asked.push(request.url());
   });
   await openFirst(page);
-  for (const part of ["split_work", "split_rest"]) {
+  for (const part of ["part-work", "part-rest"]) {
     await expect.poll(() => asked.some((url) => url.includes(part)), part).toBe(true);
   }
   expect(new Set(asked).size, "each is fetched once").toBe(asked.length);
@@ -24,7 +24,7 @@ for (const locale of ["zh-CN", "en-US"]) {
 
     test(`SITE-8 a screen whose part cannot be had says so, keeps everything, and tries again, ${locale}`, async ({ page }) => {
       let isCut = false;
-      await page.route(PART, (route) => (isCut && route.request().url().includes("split_rest") ? route.abort() : route.continue()));
+      await page.route(PART, (route) => (isCut && route.request().url().includes("part-rest") ? route.abort() : route.continue()));
       await openFirst(page);
       await createAccount(page, "长风机械");
       await expectSaved(page);

@@ -11,6 +11,7 @@ use crate::assets::{hashed_path, hex_hash};
 use crate::cache::Cache;
 use crate::css;
 use crate::html::{self, Contents, Names};
+use crate::packs::{self, Packs};
 use crate::site::{INDEX, SINGLE, Site, WORKER, files_below, slashed};
 use crate::size::{self, Effort, Size, When};
 use crate::wasm::{self, Application};
@@ -82,7 +83,8 @@ fn hold_if_shrunk(site: &Site, sizes: &[Size]) -> Result<()> {
 }
 
 fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
-    let Application { wasm, glue, parts, files, is_shrunk } = wasm::build(root, cache, mode)?;
+    let Application { wasm, glue, parts, modules, is_shrunk } = wasm::build(root, cache, mode)?;
+    let Packs { parts, files } = packs::pack(&parts, &modules)?;
     let css = css::bundle(&root.join("style/main.css"))?;
     let public = root.join("public");
     let boot = read(&public.join(BOOT))?;
@@ -101,8 +103,8 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
         Ok(path)
     };
     let mut addresses = BTreeMap::new();
-    for (name, module) in &files {
-        addresses.insert(name, add(&mut site, &format!("{PART}{name}"), "wasm", module)?);
+    for (name, file) in &files {
+        addresses.insert(name, add(&mut site, &format!("{PART}{name}"), "wasm", file)?);
     }
     let names = Names {
         css: &add(&mut site, "qipu", "css", css.as_bytes())?,
@@ -119,14 +121,13 @@ fn assemble(root: &Path, cache: &Cache, mode: Mode) -> Result<Site> {
     }
     let site = add_page(site, INDEX, page)?;
     let icon_svg = read(&public.join(ICON))?;
-    let modules =
-        std::iter::once(("qipu", &wasm)).chain(files.iter().map(|(name, module)| (&**name, module)));
-    let modules_gzip = modules.map(|(name, module)| Ok((name.to_owned(), size::gzip(module)?)));
+    let wasm = std::iter::once(("qipu", &wasm)).chain(files.iter().map(|(name, file)| (&**name, file)));
+    let wasm_gzip = wasm.map(|(name, module)| Ok((name.to_owned(), size::gzip(module)?)));
     let contents = Contents {
         css: &css,
         boot: &boot,
         glue: &glue,
-        modules_gzip: &modules_gzip.collect::<Result<Vec<_>>>()?,
+        wasm_gzip: &wasm_gzip.collect::<Result<Vec<_>>>()?,
         parts: &listed(&parts, ToOwned::to_owned),
         icon_svg: &icon_svg,
     };

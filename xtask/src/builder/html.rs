@@ -24,9 +24,9 @@ pub struct Contents<'a> {
     pub css: &'a str,
     pub boot: &'a str,
     pub glue: &'a str,
-    /// The modules by name, packed; the one that the page starts from is `qipu`.
-    pub modules_gzip: &'a [(String, Vec<u8>)],
-    /// The parts with the names of their modules, as `boot.js` reads them.
+    /// The files of WebAssembly by name, packed; the one that the page starts from is `qipu`.
+    pub wasm_gzip: &'a [(String, Vec<u8>)],
+    /// The parts with the names of their files, as `boot.js` reads them.
     pub parts: &'a str,
     pub icon_svg: &'a str,
 }
@@ -79,7 +79,7 @@ pub fn single(template: &str, contents: &Contents) -> Result<Page> {
         contents.parts
     );
     let mut module = String::new();
-    for (name, packed) in contents.modules_gzip {
+    for (name, packed) in contents.wasm_gzip {
         let packed = to_base64(packed);
         writeln!(module, "<script type=\"application/octet-stream\" id=\"wasm-{name}\">{packed}</script>")?;
     }
@@ -199,7 +199,7 @@ mod tests {
             css: "p{}",
             boot: "1;",
             glue: GLUE,
-            modules_gzip: &modules,
+            wasm_gzip: &modules,
             parts: "x:p",
             icon_svg: "<svg/>",
         };
@@ -216,14 +216,8 @@ mod tests {
 
     #[test]
     fn an_inlined_file_cannot_end_its_element() {
-        let contents = Contents {
-            css: "p{}",
-            boot: "'</SCRIPT>'",
-            glue: GLUE,
-            modules_gzip: &[],
-            parts: "",
-            icon_svg: "",
-        };
+        let contents =
+            Contents { css: "p{}", boot: "'</SCRIPT>'", glue: GLUE, wasm_gzip: &[], parts: "", icon_svg: "" };
         assert!(single(TEMPLATE, &contents).is_err());
     }
 

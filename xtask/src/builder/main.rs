@@ -9,6 +9,7 @@ mod css;
 mod html;
 mod http;
 mod journeys;
+mod packs;
 mod parts;
 mod serve;
 mod site;

@@ -33,10 +33,10 @@ pub struct Application {
     /// What the page starts from.
     pub wasm: Vec<u8>,
     pub glue: String,
-    /// The files of each part that is fetched after the start, in the order in which they are needed.
+    /// The modules of each part that is fetched after the start, in the order in which they are needed.
     pub parts: BTreeMap<String, Vec<String>>,
-    /// The modules of the parts by the names that `parts` uses.
-    pub files: BTreeMap<String, Vec<u8>>,
+    /// Those modules by the names that `parts` uses.
+    pub modules: BTreeMap<String, Vec<u8>>,
     /// Whether wasm-opt went over them.
     pub is_shrunk: bool,
 }
@@ -63,12 +63,12 @@ pub fn build(root: &Path, cache: &Cache, mode: Mode) -> Result<Application> {
         let key = format!("opt-{RECIPE}-{}.wasm", hex_hash(&[&module[..], version.as_bytes()].concat()));
         cache.get(&key, || shrink(root, cache, &key, module))
     };
-    let modules: Vec<&Vec<u8>> = std::iter::once(&bound.wasm).chain(bound.files.values()).collect();
-    let smaller: Vec<_> = modules.par_iter().map(|module| smaller(module)).collect::<Result<_>>()?;
+    let all: Vec<&Vec<u8>> = std::iter::once(&bound.wasm).chain(bound.modules.values()).collect();
+    let smaller: Vec<_> = all.par_iter().map(|module| smaller(module)).collect::<Result<_>>()?;
     let mut smaller = smaller.into_iter();
     let wasm = smaller.next().context("the start was not shrunk")?;
-    let files = bound.files.into_keys().zip(smaller).collect();
-    Ok(Application { wasm, files, is_shrunk: true, ..bound })
+    let modules = bound.modules.into_keys().zip(smaller).collect();
+    Ok(Application { wasm, modules, is_shrunk: true, ..bound })
 }
 
 /// Compiles the application and returns the path of its module.
@@ -108,9 +108,9 @@ fn bound(cache: &Cache, compiled: &[u8]) -> Result<Application> {
     }
     let parts: BTreeMap<String, Vec<String>> = serde_json::from_slice(&fs::read(&index)?)?;
     let names = parts.values().flatten().cloned();
-    let files = names.map(|name| Ok((name.clone(), fs::read(folder.join(format!("{name}.wasm")))?)));
+    let modules = names.map(|name| Ok((name.clone(), fs::read(folder.join(format!("{name}.wasm")))?)));
     Ok(Application {
-        files: files.collect::<Result<_>>()?,
+        modules: modules.collect::<Result<_>>()?,
         wasm: fs::read(folder.join(MAIN))?,
         glue: fs::read_to_string(folder.join(GLUE)).context("the glue is not UTF-8")?,
         parts,
