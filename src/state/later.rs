@@ -193,7 +193,7 @@ impl Session {
 #[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn keep(session: Session, chore: Chore) -> Result<(), Missing> {
     // Once for all; it is known before any plan is.
-    let _ = session.judge.set(summary::judge);
+    let _ = session.judging.judge.set(summary::judge);
     reader::bring();
     match chore {
         Chore::Start(route) => session.start_from_local(route),

@@ -32,6 +32,8 @@ mod heard;
 #[cfg(target_arch = "wasm32")]
 mod influence_table;
 #[cfg(target_arch = "wasm32")]
+mod judging;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod memo;

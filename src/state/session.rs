@@ -1,27 +1,25 @@
 //! The heart of the page: the open plan as one value, the gate through which it changes, undo and redo. It must not
 //! know views; saving is `persist`'s work.
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::model::day::Date;
 use leptos::prelude::*;
 
 use super::history::{History, PlanChange, Step};
-use super::later::{Chore, Judge};
+use super::judging::{Judging, When};
+use super::later::Chore;
 use super::library::{Held, Library};
-use super::memo::{memo, memo_by};
+use super::memo::memo;
 use super::notices::Notices;
 use super::persist::Persist;
 use super::route::{AccountPage, Route};
 use super::settings::Settings;
-use super::summary::judge;
 use super::transfer::Incoming;
 use super::trial::Trial;
 use super::view_state::{Selection, ViewState};
 use crate::i18n::{self, Lang, Text};
-use crate::method::Analysis;
 use crate::model::edit::MergeKey;
 use crate::model::{AccountPlan, Edit, ObjectiveId, PersonId, PlanId};
 use crate::platform;
@@ -46,10 +44,8 @@ pub struct Session(&'static Signals);
 
 /// The signals of a session.
 pub struct Signals {
-    plan: RwSignal<Option<Arc<AccountPlan>>>,
-    analyses: Memo<Analyses>,
-    /// What judges a sheet. It comes with the part that works on plans, and so before any plan.
-    pub(super) judge: &'static OnceLock<Judge>,
+    pub(super) plan: RwSignal<Option<Arc<AccountPlan>>>,
+    pub(super) judging: Judging,
     pub(super) library: StoredValue<Library, LocalStorage>,
     history: StoredValue<History<Arc<AccountPlan>>, LocalStorage>,
     undo_label: RwSignal<Option<Text>>,
@@ -84,28 +80,12 @@ pub fn use_session() -> Session {
 impl Session {
     /// An empty session that shows the address's screen.
     pub(super) fn new(settings: Settings, route: Route, persist: Persist) -> Self {
-        let plan = RwSignal::new(None::<Arc<AccountPlan>>);
         let today = RwSignal::new(platform::clock::today());
         let settings = RwSignal::new(settings);
-        let judge: &'static OnceLock<Judge> = Box::leak(Box::default());
-        let analyses = memo_by(
-            Box::new(move |before: Option<&Analyses>| {
-                let today = today.get();
-                let now = settings.with(|settings| {
-                    plan.with(|plan| {
-                        let (plan, judge) = plan.as_deref().zip(judge.get())?;
-                        Some(judge(plan, today, &settings.thresholds))
-                    })
-                });
-                kept(before, now.unwrap_or_default())
-            }),
-            |before, now| !before.zip(now).is_some_and(|(before, now)| is_same(before, now)),
-        );
         // Leaked on purpose, once: the session lives as long as the page.
         Self(Box::leak(Box::new(Signals {
-            plan,
-            analyses,
-            judge,
+            plan: RwSignal::new(None),
+            judging: Judging::new(today, settings),
             library: StoredValue::new_local(Library::default()),
             history: StoredValue::new_local(History::default()),
             undo_label: RwSignal::new(None),
@@ -179,34 +159,6 @@ impl Session {
         self.plan.with(|plan| plan.as_deref().map(read))
     }
 
-    /// What the method says of a sheet, following the plan.
-    pub fn analysis(self, sheet: ObjectiveId) -> Memo<Option<Arc<Analysis>>> {
-        memo_by(
-            Box::new(move |_| self.analyses.with(|all| all.get(&sheet).cloned())),
-            // One that is equal is the same one: see `kept`.
-            |before, now| {
-                before.and_then(Option::as_ref).map(Arc::as_ptr)
-                    != now.and_then(Option::as_ref).map(Arc::as_ptr)
-            },
-        )
-    }
-
-    /// What the method says of every sheet of the open plan.
-    pub fn analyses(self) -> Memo<Analyses> {
-        self.analyses
-    }
-
-    /// What the method says of every sheet of a plan on a day; of the open one it is known already.
-    pub(super) fn judged(self, plan: &Arc<AccountPlan>, today: Date) -> Analyses {
-        let is_open =
-            self.plan.with_untracked(|open| open.as_ref().is_some_and(|open| Arc::ptr_eq(open, plan)));
-        if is_open && self.today.get_untracked() == today {
-            self.analyses.get_untracked()
-        } else {
-            self.settings.with_untracked(|settings| judge(plan, today, &settings.thresholds))
-        }
-    }
-
     /// Changes the open plan: one step of undo. A refusal becomes a notice; tells whether the edit was taken.
     pub fn apply(self, edit: Edit) -> bool {
         let label = i18n::edits::label(&edit);
@@ -243,8 +195,9 @@ impl Session {
         merge: Option<MergeKey>,
         changes: Vec<PlanChange<Arc<AccountPlan>>>,
     ) {
+        let when = if merge.is_some() { When::Painted } else { When::AtOnce };
         for change in &changes {
-            self.put(change.id, change.after.clone());
+            self.put_when(change.id, change.after.clone(), when);
         }
         let step = Step { label, changes, merge, at_ms: platform::clock::steady_ms() };
         self.history.update_value(|history| history.push(step));
@@ -317,27 +270,33 @@ impl Session {
 
     /// Puts a state of a plan in place, on the screen too when it is the open one.
     pub(super) fn put(self, id: PlanId, state: Option<Arc<AccountPlan>>) {
+        self.put_when(id, state, When::AtOnce);
+    }
+
+    fn put_when(self, id: PlanId, state: Option<Arc<AccountPlan>>, when: When) {
         self.library.update_value(|library| library.put(id, state.clone()));
-        self.show(id, state);
+        self.show(id, state, when);
     }
 
     /// Holds a plan as it is on the device, and shows it when it is the open one.
     pub(super) fn hold(self, id: PlanId, held: Held) {
         let plan = held.plan.clone();
         self.library.update_value(|library| library.hold(id, held));
-        self.show(id, Some(plan));
+        self.show(id, Some(plan), When::AtOnce);
     }
 
-    fn show(self, id: PlanId, state: Option<Arc<AccountPlan>>) {
+    fn show(self, id: PlanId, state: Option<Arc<AccountPlan>>, when: When) {
         let is_here = self.route.get_untracked().plan() == Some(id);
         if is_here {
             self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
             if !self.rebase_trial(id, state.as_ref()) {
-                self.plan.set(state.clone());
+                self.set_plan(state.clone(), when);
             }
         }
         // After the plan is open, whose sheets are judged once for the screen and for this line.
-        self.summarise(id, state.as_ref());
+        if !is_here || when == When::AtOnce {
+            self.summarise(id, state.as_ref());
+        }
         if is_here {
             self.leave_what_is_gone();
         }
@@ -406,21 +365,22 @@ impl Session {
 
     /// Shows a state of the open plan without making it real.
     pub(super) fn show_plan(self, plan: Option<Arc<AccountPlan>>) {
-        self.plan.set(plan);
+        self.set_plan(plan, When::AtOnce);
         self.leave_what_is_gone();
     }
 
     /// Opens the plan of the address, if it asks for one. What is tried belongs to the plan that is left.
     pub(super) fn open(self, id: Option<PlanId>) {
         self.discard_what_if();
+        self.judge_now();
         let Some(id) = id else {
-            self.plan.set(None);
+            self.set_plan(None, When::AtOnce);
             self.opening.set(Opening::Settled);
             return;
         };
         let held = self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
         let is_held = held.is_some();
-        self.plan.set(held);
+        self.set_plan(held, When::AtOnce);
         self.opening.set(if is_held { Opening::Settled } else { Opening::Reading });
         if !is_held {
             self.do_chore(Chore::Read(id));
@@ -448,23 +408,3 @@ impl Session {
 }
 
 type Reader<T> = Box<dyn Fn(&AccountPlan) -> Option<T> + Send + Sync>;
-
-/// What the method says of each sheet of a plan.
-pub type Analyses = BTreeMap<ObjectiveId, Arc<Analysis>>;
-
-/// The new analyses, with the old one where nothing is new in it: whoever follows one then needs not to compare it.
-fn kept(before: Option<&Analyses>, mut now: Analyses) -> Analyses {
-    for (sheet, analysis) in &mut now {
-        if let Some(old) = before.and_then(|before| before.get(sheet))
-            && old == analysis
-        {
-            *analysis = Arc::clone(old);
-        }
-    }
-    now
-}
-
-fn is_same(before: &Analyses, now: &Analyses) -> bool {
-    before.len() == now.len()
-        && before.iter().zip(now).all(|(old, new)| old.0 == new.0 && Arc::ptr_eq(old.1, new.1))
-}

@@ -57,3 +57,49 @@ impl Versioned {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Puts a field that nobody knows into the object that is `at` in turn; tells whether there was one.
+    fn put_into(value: &mut Value, at: &mut usize) -> bool {
+        match value {
+            Value::Object(fields) if *at == 0 => {
+                fields.insert("zz-newer".to_owned(), Value::Null);
+                true
+            }
+            Value::Object(fields) => {
+                *at -= 1;
+                fields.values_mut().any(|value| put_into(value, at))
+            }
+            Value::Array(rows) => rows.iter_mut().any(|value| put_into(value, at)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+        }
+    }
+
+    #[test]
+    fn what_this_version_writes_it_knows_and_a_field_more_is_noticed_wherever_it_stands() {
+        for text in [
+            include_str!("../../../tests/fixtures/v1/full.json"),
+            include_str!("../../../tests/fixtures/v1/full-account-work.json"),
+            include_str!("../../../tests/fixtures/v1/full-held-review.json"),
+            include_str!("../../../tests/fixtures/v1/record.json"),
+            include_str!("../../../tests/fixtures/v1/backup.json"),
+        ] {
+            let whole: Value = serde_json::from_str(text).expect("JSON");
+            assert!(Version::V1.read(&whole).expect("a plan").1, "all of it is known");
+            let objects = (0..).take_while(|at| {
+                let (mut more, mut left) = (whole.clone(), *at);
+                let is_there = put_into(&mut more, &mut left);
+                // A map by words of ours refuses another word.
+                assert!(
+                    !is_there || Version::V1.read(&more).map_or(true, |(_, is_all)| !is_all),
+                    "object {at}"
+                );
+                is_there
+            });
+            assert!(objects.count() > 5);
+        }
+    }
+}
