@@ -84,7 +84,6 @@ mod tests {
             include_str!("../../../tests/fixtures/v1/full.json"),
             include_str!("../../../tests/fixtures/v1/full-account-work.json"),
             include_str!("../../../tests/fixtures/v1/full-held-review.json"),
-            include_str!("../../../tests/fixtures/v1/record.json"),
             include_str!("../../../tests/fixtures/v1/backup.json"),
         ] {
             let whole: Value = serde_json::from_str(text).expect("JSON");

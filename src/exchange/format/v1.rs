@@ -30,7 +30,9 @@ impl FromJson for Envelope {
         let fields = reader.group(value)?;
         let mut envelope = Self { record: noted(value), ..Self::default() };
         // By the first two this reader was chosen.
-        ["app", "format", RECORD].iter().for_each(|name| reader.skip(fields, name));
+        for name in ["app", "format", RECORD] {
+            reader.skip(fields, name);
+        }
         reader.field(fields, "saved_at", &mut envelope.saved_at);
         reader.field(fields, "without_private_notes", &mut envelope.without_private_notes);
         reader.field(fields, "revision", &mut envelope.revision);
