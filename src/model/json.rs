@@ -240,13 +240,13 @@ impl Reader {
 
 /// Adds a field's key: its name in camel case, where every word but the first begins with a capital.
 fn push_key(text: &mut String, name: &str) {
-    for (at, word) in name.split('_').enumerate() {
-        let first = text.len();
-        text.push_str(word);
-        if at > 0
-            && let Some(letter) = text.get_mut(first..=first)
-        {
-            letter.make_ascii_uppercase();
+    let mut is_capital = false;
+    for letter in name.chars() {
+        if letter == '_' {
+            is_capital = true;
+        } else {
+            text.push(if is_capital { letter.to_ascii_uppercase() } else { letter });
+            is_capital = false;
         }
     }
 }
