@@ -178,8 +178,10 @@
   async function start() {
     try {
       started = served ? startServed() : startInline();
-      // What works on plans is needed everywhere, the screens of an account when the address names one.
-      const wanted = location.hash.startsWith("#/account/") ? ["keep", "work"] : ["keep"];
+      // What works on plans is needed everywhere; which screens are, the address says as far as it is simple.
+      const wanted = ["keep"];
+      if (location.hash.startsWith("#/account/")) wanted.push("work");
+      else if (/^#?\/?$/.test(location.hash)) wanted.push("land");
       for (const file of wanted.flatMap((part) => parts.get(part))) compile(file).catch(() => {});
       await started;
       if (!crashed) document.getElementById("boot")?.remove();

@@ -93,19 +93,20 @@ impl Session {
     }
 
     /// Shows a plan, or none, and judges it.
-    pub(super) fn set_plan(self, plan: Option<Arc<AccountPlan>>, when: When) {
+    pub(super) fn set_plan(self, plan: Option<Arc<AccountPlan>>) {
         self.plan.set(plan.clone());
-        match when {
-            When::AtOnce => {
-                self.judging.is_behind.set_value(false);
-                self.judging.plan.set(plan);
-            }
-            When::Painted => {
-                let was_behind = self.judging.is_behind.try_update_value(|is| std::mem::replace(is, true));
-                if was_behind == Some(false) {
-                    request_animation_frame(move || set_timeout(move || self.judge_now(), Duration::ZERO));
-                }
-            }
+        // Should one still wait to be judged, its line in the overview is counted when it is saved.
+        self.judging.is_behind.set_value(false);
+        self.judging.plan.set(plan);
+    }
+
+    /// Shows a plan, and judges it as soon as it has been painted. Apart from [`Self::set_plan`], which the start needs: this
+    /// one brings along what counts lines.
+    pub(super) fn set_typed_plan(self, plan: Option<Arc<AccountPlan>>) {
+        self.plan.set(plan);
+        let was_behind = self.judging.is_behind.try_update_value(|is| std::mem::replace(is, true));
+        if was_behind == Some(false) {
+            request_animation_frame(move || set_timeout(move || self.judge_now(), Duration::ZERO));
         }
     }
 

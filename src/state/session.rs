@@ -290,7 +290,10 @@ impl Session {
         if is_here {
             self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
             if !self.rebase_trial(id, state.as_ref()) {
-                self.set_plan(state.clone(), when);
+                match when {
+                    When::AtOnce => self.set_plan(state.clone()),
+                    When::Painted => self.set_typed_plan(state.clone()),
+                }
             }
         }
         // After the plan is open, whose sheets are judged once for the screen and for this line.
@@ -365,22 +368,21 @@ impl Session {
 
     /// Shows a state of the open plan without making it real.
     pub(super) fn show_plan(self, plan: Option<Arc<AccountPlan>>) {
-        self.set_plan(plan, When::AtOnce);
+        self.set_plan(plan);
         self.leave_what_is_gone();
     }
 
     /// Opens the plan of the address, if it asks for one. What is tried belongs to the plan that is left.
     pub(super) fn open(self, id: Option<PlanId>) {
         self.discard_what_if();
-        self.judge_now();
         let Some(id) = id else {
-            self.set_plan(None, When::AtOnce);
+            self.set_plan(None);
             self.opening.set(Opening::Settled);
             return;
         };
         let held = self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
         let is_held = held.is_some();
-        self.set_plan(held, When::AtOnce);
+        self.set_plan(held);
         self.opening.set(if is_held { Opening::Settled } else { Opening::Reading });
         if !is_held {
             self.do_chore(Chore::Read(id));

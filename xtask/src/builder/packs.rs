@@ -1,4 +1,5 @@
-//! The modules of the parts as few files: each part brings one, and what several parts share travels with the first of them. Pure.
+//! The modules of the parts as few files: each part brings one, and what several parts share travels with the first of them that
+//! a visit fetches. Pure.
 //!
 //! A file is itself a module of WebAssembly that does nothing and holds the others as custom sections. So it has the type that
 //! hosts know and compress, and browsers take it apart themselves (`WebAssembly.Module.customSections`).
@@ -7,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
-/// The parts in the order in which a visit fetches them; see `pages/parts.rs`. The sample is for first visits only.
-const ORDER: [&str; 6] = ["keep", "work", "rest", "know", "land", "sample"];
+/// The orders in which visits fetch the parts, one that begins with an account and one that begins with the territory; see
+/// `pages/parts.rs`. The sample is for first visits only.
+const ORDERS: [[&str; 6]; 2] =
+    [["keep", "work", "rest", "know", "land", "sample"], ["keep", "land", "rest", "work", "know", "sample"]];
 /// The name of the sections that hold a module, as `boot.js` asks for them.
 const SECTION: &[u8] = b"module";
 /// How every module of WebAssembly begins: its mark and its version.
@@ -24,32 +27,42 @@ pub struct Packs {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Packs `modules`, of which `parts` names those that each part needs, in their order.
+/// Packs `modules`, of which `parts` names those that each part needs.
 pub fn pack(parts: &BTreeMap<String, Vec<String>>, modules: &BTreeMap<String, Vec<u8>>) -> Result<Packs> {
-    let strange = parts.keys().find(|part| !ORDER.contains(&part.as_str()));
-    ensure!(strange.is_none(), "a part has no place in the order of fetching: {strange:?}");
-    let mut packed_in = BTreeMap::new();
-    let mut files = BTreeMap::new();
-    for part in ORDER {
-        let Some(needed) = parts.get(part) else { continue };
-        let own: Vec<&String> = needed.iter().filter(|module| !packed_in.contains_key(module)).collect();
-        packed_in.extend(own.iter().map(|module| (*module, part)));
-        let own = own.into_iter().map(|name| modules.get(name).with_context(|| format!("{name} is missing")));
-        files.insert(part.to_owned(), packed(own.collect::<Result<_>>()?));
+    let mut users: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (part, needed) in parts {
+        for module in needed {
+            users.entry(module).or_default().insert(part);
+        }
     }
-    let place = |file: &&str| ORDER.iter().position(|part| part == file);
+    let mut home = BTreeMap::new();
+    let mut packed: BTreeMap<String, Vec<&Vec<u8>>> = BTreeMap::new();
+    for (module, users) in users {
+        let file = place(&users)?;
+        let bytes = modules.get(module).with_context(|| format!("{module} is missing"))?;
+        packed.entry(file.clone()).or_default().push(bytes);
+        home.insert(module, file);
+    }
     let files_of = |needed: &Vec<String>| {
-        let used: BTreeSet<&str> = needed.iter().map(|module| packed_in[module]).collect();
-        let mut used: Vec<&str> = used.into_iter().collect();
-        used.sort_by_key(place);
-        used.into_iter().map(ToOwned::to_owned).collect()
+        let files: BTreeSet<&String> = needed.iter().map(|module| &home[module.as_str()]).collect();
+        files.into_iter().cloned().collect()
     };
     let parts = parts.iter().map(|(part, needed)| (part.clone(), files_of(needed))).collect();
-    Ok(Packs { parts, files })
+    Ok(Packs { parts, files: packed.into_iter().map(|(name, modules)| (name, holder(modules))).collect() })
+}
+
+/// The file of a module that these parts need: named after the first of them, and after both where visits differ in which that
+/// is. So no visit waits for a module that the part it begins with does not need.
+fn place(users: &BTreeSet<&str>) -> Result<String> {
+    let strange = users.iter().find(|part| !ORDERS[0].contains(part));
+    ensure!(strange.is_none(), "a part has no place in the order of fetching: {strange:?}");
+    let [one, other] =
+        ORDERS.map(|order| order.into_iter().find(|part| users.contains(part)).unwrap_or_default());
+    Ok(if one == other { one.to_owned() } else { format!("{one}-{other}") })
 }
 
 /// One module that holds these.
-fn packed(modules: Vec<&Vec<u8>>) -> Vec<u8> {
+fn holder(modules: Vec<&Vec<u8>>) -> Vec<u8> {
     let mut bytes = HEAD.to_vec();
     for module in modules {
         let name = number(SECTION.len());
@@ -89,25 +102,32 @@ mod tests {
     #[test]
     fn what_parts_share_travels_with_the_first_of_them() {
         let needed = parts(&[
-            ("land", &["a", "b", "own-land"]),
-            ("keep", &["a", "own-keep"]),
-            ("work", &["b", "own-work"]),
+            ("keep", &["all", "own-keep"]),
+            ("work", &["all", "work-land", "work-know"]),
+            ("know", &["all", "work-know", "own-know"]),
+            ("land", &["all", "work-land", "own-land"]),
         ]);
-        let names = ["a", "b", "own-land", "own-keep", "own-work"];
+        let names = ["all", "own-keep", "work-land", "work-know", "own-know", "own-land"];
         let modules = names.iter().map(|name| ((*name).to_owned(), name.as_bytes().to_vec())).collect();
         let Packs { parts: fetched, files } = pack(&needed, &modules).unwrap();
-        assert_eq!(
-            fetched,
-            parts(&[("keep", &["keep"]), ("work", &["work"]), ("land", &["keep", "work", "land"])])
-        );
-        assert_eq!(files["keep"], b"\0asm\x01\0\0\0\x00\x08\x06modulea\x00\x0f\x06moduleown-keep");
+        let wanted = parts(&[
+            ("keep", &["keep"]),
+            ("work", &["keep", "work", "work-land"]),
+            ("know", &["keep", "know", "work"]),
+            ("land", &["keep", "land", "work-land"]),
+        ]);
+        assert_eq!(fetched, wanted);
+        assert_eq!(files.len(), 5);
+        assert_eq!(files["keep"], b"\0asm\x01\0\0\0\x00\x0a\x06moduleall\x00\x0f\x06moduleown-keep");
         assert_eq!(files["land"], b"\0asm\x01\0\0\0\x00\x0f\x06moduleown-land");
     }
 
     #[test]
     fn a_part_without_a_place_or_a_module_is_refused() {
-        assert!(pack(&parts(&[("other", &[])]), &BTreeMap::new()).is_err());
-        assert!(pack(&parts(&[("keep", &["a"])]), &BTreeMap::new()).is_err());
+        let modules = BTreeMap::from([("a".to_owned(), Vec::new())]);
+        assert!(pack(&parts(&[("keep", &["a"])]), &modules).is_ok());
+        assert!(pack(&parts(&[("other", &["a"])]), &modules).is_err());
+        assert!(pack(&parts(&[("keep", &["b"])]), &modules).is_err());
     }
 
     #[test]
