@@ -14,6 +14,7 @@ pub mod csv;
 pub mod dialog;
 pub mod dialogs;
 pub mod difference;
+pub mod dotted;
 pub mod drawn;
 pub mod each;
 pub mod elements;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::cover::cover_mark;
 use super::trend::trend;
 use crate::components::account_menu::AccountMenu;
+use crate::components::dotted::dotted;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::territory::{overview as words, today};
 use crate::i18n::{Lang, accounts, format, shell, terms};
@@ -52,23 +53,24 @@ pub fn AccountCard(
 }
 
 /// People, what it deals in, and when it was changed.
-fn meta(lang: Lang, line: &AccountLine, some: Option<String>) -> String {
+fn meta(lang: Lang, line: &AccountLine, some: Option<String>) -> AnyView {
     let people = accounts::PEOPLE_COUNT.fill(lang, &[("count", &line.people.to_string())]);
     let facts = [&line.facts.industry, &line.facts.place, &line.facts.salesperson];
     let facts = facts.into_iter().filter(|text| !text.trim().is_empty()).cloned();
     let saved = line.saved_at.get(..10).map(|day| accounts::LAST_SAVED.fill(lang, &[("date", day)]));
-    let parts: Vec<String> = some.into_iter().chain(facts).chain([people]).chain(saved).collect();
-    parts.join(" · ")
+    dotted(some.into_iter().chain(facts).chain([people]).chain(saved).collect())
 }
 
-fn contact(lang: Lang, line: &AccountLine, today: Date) -> String {
-    let Some(last) = line.facts.last_contact else { return words::NO_CONTACT.of(lang).to_owned() };
+fn contact(lang: Lang, line: &AccountLine, today: Date) -> AnyView {
+    let Some(last) = line.facts.last_contact else {
+        return dotted(vec![words::NO_CONTACT.of(lang).to_owned()]);
+    };
     let day = words::LAST_CONTACT.fill(lang, &[("date", &format::day(last))]);
     let ago = match last.days_until(today) {
         days @ 1.. => words::DAYS_AGO.fill(lang, &[("count", &days.to_string())]),
         _ => words::TODAY.of(lang).to_owned(),
     };
-    [day, ago].join(" · ")
+    dotted(vec![day, ago])
 }
 
 /// One objective: how it stands, where it is weakest, what comes next.

@@ -12,11 +12,11 @@ use crate::model::day::Date;
 const WIDTH: f64 = 64.0;
 const HEIGHT: f64 = 26.0;
 
-/// The line and the difference; a dash while there is nothing to compare with.
+/// The line and the difference; a dash while there is nothing to compare with, where a column asks for one.
 pub fn trend(lang: Lang, sheet: &SheetLine, today: Date) -> AnyView {
     let Some((change, since)) = sheet.trend() else {
         return view! {
-            <span class="muted" title=words::NO_TREND.of(lang)>
+            <span class="muted trend-none" title=words::NO_TREND.of(lang)>
                 <span aria-hidden="true">"—"</span>
                 <span class="visually-hidden">{words::NO_TREND.of(lang)}</span>
             </span>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::dotted::dotted;
 use crate::components::icon::{Icon, icon};
 use crate::components::when::when_or;
 use crate::i18n::{accounts, format, replay, rules, sheet as words, shell, terms};
@@ -37,11 +38,7 @@ pub fn SheetHead(
             Some(on) => words::LAST_REVIEW.fill(lang, &[("date", &format::day(on))]),
             None => words::NEVER_REVIEWED.of(lang).to_owned(),
         });
-        // What belongs together breaks together, a date above all.
-        let apart = parts.into_iter().enumerate().map(|(at, part)| {
-            view! { {(at > 0).then_some(" · ")} <span class="sheet-part">{part}</span> }
-        });
-        Some(apart.collect_view())
+        Some(dotted(parts))
     };
     view! {
         <header class="sheet-head">

@@ -17,6 +17,17 @@ test("SITE-8 the parts are on their way before anybody asks for them", async ({ 
   expect(new Set(asked).size, "each is fetched once").toBe(asked.length);
 });
 
+test.describe("without a worker", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("SITE-8 the overview waits for no file but its own", async ({ page }) => {
+    // Files are named after the parts that need them first.
+    await page.route(/\/assets\/part-(work|rest|know|work-rest)-[0-9a-f]{12}\.wasm$/, (route) => route.abort());
+    await page.goto("./");
+    await expect(page.locator(".account-card")).toBeVisible();
+  });
+});
+
 for (const locale of ["zh-CN", "en-US"]) {
   test.describe(locale, () => {
     // A worker that has the parts would answer for the network.
