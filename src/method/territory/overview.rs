@@ -98,8 +98,10 @@ impl Entry {
         self.sheets.iter().filter_map(|at| self.account.sheets.get(*at))
     }
 
+    /// A plan that was only saved shows nothing new: its row stays, with the menu that may be open in it.
     fn shows_as(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.account, &other.account) && self.sheets == other.sheets
+        let is_alike = Arc::ptr_eq(&self.account, &other.account) || self.account.is_alike(&other.account);
+        is_alike && self.sheets == other.sheets
     }
 }
 
@@ -353,8 +355,11 @@ mod tests {
         let first = find(&all, &look, TODAY, &Thresholds::default(), &[]);
         let again = find(&all, &look, TODAY, &Thresholds::default(), &first);
         assert!(first == again);
+        let mut saved = all.clone();
+        saved[0] = Arc::new(AccountLine { saved_at: "2026-06-01T23:59:59Z".to_owned(), ..(*all[0]).clone() });
+        assert!(find(&saved, &look, TODAY, &Thresholds::default(), &again) == again);
         let mut changed = all.clone();
-        changed[0] = Arc::new((*all[0]).clone());
+        changed[0] = Arc::new(AccountLine { people: 99, ..(*all[0]).clone() });
         let third = find(&changed, &look, TODAY, &Thresholds::default(), &again);
         let versions: Vec<u32> = third.iter().map(|entry| entry.version).collect();
         assert_eq!(versions, [0, 0, 1]);
