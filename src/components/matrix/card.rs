@@ -13,7 +13,7 @@ use crate::method::matrix::strategy_of;
 use crate::model::account::{AccountField, Half};
 use crate::model::day::Date;
 use crate::model::{Edit, PlanId};
-use crate::state::Route;
+use crate::state::{Route, memo};
 
 /// The card of the account that is open.
 pub(super) fn card(scene: Scene) -> impl IntoView {
@@ -32,10 +32,12 @@ fn Inside(scene: Scene, id: PlanId) -> impl IntoView {
     let lang = scene.lang;
     let line = scene.line_of(id);
     let facts = move || line.get().map(|line| line.facts.clone());
-    let power = Signal::derive(move || facts().and_then(|facts| facts.purchasing_power));
-    let share = Signal::derive(move || facts().and_then(|facts| facts.our_share));
-    let is_new = Signal::derive(move || facts().is_some_and(|facts| facts.is_new));
-    let profit = Signal::derive(move || facts().and_then(|facts| facts.profit));
+    // Memos: an account that is not open changes a moment after the click, and news of one field must not set back another that
+    // was clicked meanwhile.
+    let power = memo(move || facts().and_then(|facts| facts.purchasing_power)).into();
+    let share = memo(move || facts().and_then(|facts| facts.our_share)).into();
+    let is_new = memo(move || facts().is_some_and(|facts| facts.is_new));
+    let profit = memo(move || facts().and_then(|facts| facts.profit));
     let set = move |field: AccountField| scene.edit(id, Edit::Account(field));
     let half = move |half| ChoiceOption::plain(terms::half(half).of(lang));
     let strategy = move || facts().and_then(|facts| strategy_of(&facts));

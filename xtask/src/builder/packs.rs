@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
-/// The orders in which visits fetch the parts, one that begins with an account and one that begins with the territory; see
-/// `pages/parts.rs`. The sample is for first visits only.
+/// The orders in which visits fetch the parts, one that begins with an account, and one that begins with the territory and, the
+/// first time, the sample; see `pages/parts.rs`.
 const ORDERS: [[&str; 6]; 2] =
-    [["keep", "work", "rest", "know", "land", "sample"], ["keep", "land", "rest", "work", "know", "sample"]];
+    [["keep", "work", "rest", "know", "land", "sample"], ["keep", "land", "sample", "rest", "work", "know"]];
 /// The name of the sections that hold a module, as `boot.js` asks for them.
 const SECTION: &[u8] = b"module";
 /// How every module of WebAssembly begins: its mark and its version.
