@@ -56,7 +56,7 @@ impl Session {
         });
     }
 
-    /// The whole line of a plan that is about to be saved, to be shown by [`Self::replace_lines`].
+    /// The whole line of a plan that is about to be saved, to be shown by [`Self::show_saved`].
     pub(super) fn counted(
         self,
         plan: &Arc<AccountPlan>,
@@ -86,8 +86,15 @@ impl Session {
         self.summaries.with_untracked(|lines| lines.iter().find(|line| line.id == id).cloned())
     }
 
+    /// Shows the lines of plans that were saved. What was changed while it was being saved shows a newer line already, which
+    /// must not give way to this one.
+    pub(super) fn show_saved(self, mut lines: Vec<PlanSummary>) {
+        self.library.with_value(|library| lines.retain(|line| !library.is_behind(line.id)));
+        self.replace_lines(lines);
+    }
+
     /// Puts lines in the place of the plans', where they have one: it may have been deleted meanwhile.
-    pub(super) fn replace_lines(self, mut next: Vec<PlanSummary>) {
+    fn replace_lines(self, mut next: Vec<PlanSummary>) {
         self.summaries.with_untracked(|lines| next.retain(|line| !lines.contains(line)));
         if !next.is_empty() {
             self.summaries.update(|lines| {
@@ -125,6 +132,10 @@ impl Session {
 
     async fn recount_one(self, id: PlanId) -> Option<PlanSummary> {
         let plan = self.peruse(id).await?;
+        if self.library.with_value(|library| library.is_busy(id)) {
+            // It was changed meanwhile, and counted by that.
+            return None;
+        }
         let today = self.today().get_untracked();
         let settings = self.settings().get_untracked();
         let before = self.line(id)?;

@@ -246,7 +246,7 @@ impl Session {
                     failure = Some(why);
                 }
             }
-            self.replace_lines(lines);
+            self.show_saved(lines);
             if inner.repository.write_lines().await.is_err() {
                 self.tell_skipped();
             }
@@ -383,12 +383,16 @@ impl Session {
 
     /// The plan with this id: from memory, else from the device.
     pub(super) async fn load(self, id: PlanId) -> Option<Arc<AccountPlan>> {
-        let known = self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
-        if known.is_some() {
-            return known;
+        let known = || self.library.with_value(|library| library.get(id).map(|held| held.plan.clone()));
+        if let Some(plan) = known() {
+            return Some(plan);
         }
         let inner = self.persist.inner();
         let loaded = inner.repository.reconcile_plan(id, &clock::now()).await.ok().flatten()?;
+        // Somebody else may have read it meanwhile, and changed it: that must not be undone by what was read here.
+        if let Some(plan) = known() {
+            return Some(plan);
+        }
         let held = self.understand(&loaded.text, loaded.base_revision)?;
         let plan = held.plan.clone();
         self.library.update_value(|library| library.hold(id, held));
