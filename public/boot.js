@@ -138,11 +138,11 @@
 
   /** Fetches a file and compiles the modules in it; it is itself a module that holds them as sections. */
   const compile = (file) => once(compiled, file, async () => {
-    const modules = WebAssembly.Module.customSections(await unpacked(file), "module");
+    const modules = WebAssembly.Module.customSections(await holder(file), "module");
     return Promise.all(modules.map((module) => WebAssembly.compile(module)));
   });
 
-  async function unpacked(file) {
+  async function holder(file) {
     if (!served) return WebAssembly.compile(await unpack(file));
     const response = await fetch(address(file));
     if (!response.ok) throw new Error(`${file} answered ${response.status}`);

@@ -60,6 +60,12 @@ impl Judging {
         );
         Self { plan, is_behind: StoredValue::new(false), judge, analyses }
     }
+
+    /// Judges this plan, or none. Should another still wait for that, its line in the overview is counted when it is saved.
+    pub(super) fn follow(self, plan: Option<Arc<AccountPlan>>) {
+        self.is_behind.set_value(false);
+        self.plan.set(plan);
+    }
 }
 
 impl Session {
@@ -92,18 +98,9 @@ impl Session {
         }
     }
 
-    /// Shows a plan, or none, and judges it.
-    pub(super) fn set_plan(self, plan: Option<Arc<AccountPlan>>) {
-        self.plan.set(plan.clone());
-        // Should one still wait to be judged, its line in the overview is counted when it is saved.
-        self.judging.is_behind.set_value(false);
-        self.judging.plan.set(plan);
-    }
-
-    /// Shows a plan, and judges it as soon as it has been painted. Apart from [`Self::set_plan`], which the start needs: this
-    /// one brings along what counts lines.
-    pub(super) fn set_typed_plan(self, plan: Option<Arc<AccountPlan>>) {
-        self.plan.set(plan);
+    /// Judges the open plan as soon as it has been painted. Apart from [`Judging::follow`], which the start needs: this one brings
+    /// along what counts lines.
+    pub(super) fn judge_when_painted(self) {
         let was_behind = self.judging.is_behind.try_update_value(|is| std::mem::replace(is, true));
         if was_behind == Some(false) {
             request_animation_frame(move || set_timeout(move || self.judge_now(), Duration::ZERO));
@@ -115,9 +112,8 @@ impl Session {
         if !self.judging.is_behind.get_value() {
             return;
         }
-        self.judging.is_behind.set_value(false);
         let plan = self.shown_plan();
-        self.judging.plan.set(plan.clone());
+        self.judging.follow(plan.clone());
         if let Some(plan) = plan {
             self.summarise(plan.id(), Some(&plan));
         }

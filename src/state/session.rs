@@ -44,7 +44,7 @@ pub struct Session(&'static Signals);
 
 /// The signals of a session.
 pub struct Signals {
-    pub(super) plan: RwSignal<Option<Arc<AccountPlan>>>,
+    plan: RwSignal<Option<Arc<AccountPlan>>>,
     pub(super) judging: Judging,
     pub(super) library: StoredValue<Library, LocalStorage>,
     history: StoredValue<History<Arc<AccountPlan>>, LocalStorage>,
@@ -290,16 +290,16 @@ impl Session {
         if is_here {
             self.opening.set(if state.is_some() { Opening::Settled } else { Opening::Missing });
             if !self.rebase_trial(id, state.as_ref()) {
-                match when {
-                    When::AtOnce => self.set_plan(state.clone()),
-                    When::Painted => self.set_typed_plan(state.clone()),
+                if when == When::Painted {
+                    self.plan.set(state);
+                    self.judge_when_painted();
+                    return;
                 }
+                self.set_plan(state.clone());
             }
         }
         // After the plan is open, whose sheets are judged once for the screen and for this line.
-        if !is_here || when == When::AtOnce {
-            self.summarise(id, state.as_ref());
-        }
+        self.summarise(id, state.as_ref());
         if is_here {
             self.leave_what_is_gone();
         }
@@ -364,6 +364,12 @@ impl Session {
     /// The plan that is shown: the real one, or the one that is tried.
     pub(super) fn shown_plan(self) -> Option<Arc<AccountPlan>> {
         self.plan.get_untracked()
+    }
+
+    /// Shows a plan, or none, and judges it.
+    fn set_plan(self, plan: Option<Arc<AccountPlan>>) {
+        self.plan.set(plan.clone());
+        self.judging.follow(plan);
     }
 
     /// Shows a state of the open plan without making it real.

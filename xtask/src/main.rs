@@ -42,9 +42,11 @@ const fn needed(command: &Command) -> Option<Mode> {
 /// busy for a while: the builder is compiled in what is left over, or it would be ready long before it is needed and that core idle.
 fn prepared(mode: Option<Mode>) -> Result<()> {
     let application: Option<Child> = mode.map(module::begin).transpose()?;
-    let builder = cargo("build", "builder");
-    let builder =
-        shell::run(&mut if application.is_some() { shell::in_spare_time(&builder) } else { builder });
+    let mut builder = cargo("build", "builder");
+    if application.is_some() {
+        builder = shell::in_spare_time(builder);
+    }
+    let builder = shell::run(&mut builder);
     if let Some(mut application) = application {
         ensure!(application.wait()?.success(), "the application could not be compiled");
     }

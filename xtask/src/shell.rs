@@ -36,23 +36,15 @@ pub fn cargo() -> Command {
     command
 }
 
-/// The same command, for the time that others leave over, where the system can do that.
-pub fn in_spare_time(command: &Command) -> Command {
-    let Some(nice) = find_program("nice") else {
-        return copied(command, Command::new(command.get_program()));
-    };
+/// The same command in the time that others leave over, where the system can do that. What was set in its environment is lost.
+pub fn in_spare_time(command: Command) -> Command {
+    let Some(nice) = find_program("nice") else { return command };
     let mut spare = Command::new(nice);
-    spare.args(["-n", "10"]).arg(command.get_program());
-    copied(command, spare)
-}
-
-/// Gives `to` the arguments and the folder of `from`.
-fn copied(from: &Command, mut to: Command) -> Command {
-    to.args(from.get_args());
-    if let Some(folder) = from.get_current_dir() {
-        to.current_dir(folder);
+    spare.args(["-n", "10"]).arg(command.get_program()).args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        spare.current_dir(folder);
     }
-    to
+    spare
 }
 
 /// Runs a program to its end with our own output.

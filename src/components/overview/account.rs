@@ -57,7 +57,7 @@ fn meta(lang: Lang, line: &AccountLine, some: Option<String>) -> AnyView {
     let people = accounts::PEOPLE_COUNT.fill(lang, &[("count", &line.people.to_string())]);
     let facts = [&line.facts.industry, &line.facts.place, &line.facts.salesperson];
     let facts = facts.into_iter().filter(|text| !text.trim().is_empty()).cloned();
-    let saved = line.saved_at.get(..10).map(|day| accounts::LAST_SAVED.fill(lang, &[("date", day)]));
+    let saved = line.saved_on().map(|day| accounts::LAST_SAVED.fill(lang, &[("date", day)]));
     dotted(some.into_iter().chain(facts).chain([people]).chain(saved).collect())
 }
 

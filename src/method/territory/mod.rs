@@ -80,21 +80,21 @@ pub struct SheetLine {
 impl AccountLine {
     /// Whether both say the same, but for the hour at which they were saved.
     pub fn is_alike(&self, other: &Self) -> bool {
-        let Self { id, name, saved_at, people, facts, sheets } = self;
+        let Self { id, name, saved_at: _, people, facts, sheets } = self;
         (id, name, people, facts, sheets)
             == (&other.id, &other.name, &other.people, &other.facts, &other.sheets)
-            && day_of(saved_at) == day_of(&other.saved_at)
+            && self.saved_on() == other.saved_on()
+    }
+
+    /// The day on which it was saved last, `YYYY-MM-DD` in UTC; `None` when that is not said.
+    pub fn saved_on(&self) -> Option<&str> {
+        self.saved_at.get(..10)
     }
 
     /// How well a role is covered over all sheets: as badly as on the worst of them; `None` without sheets.
     pub fn cover(&self, role: Role) -> Option<Cover> {
         self.sheets.iter().map(|sheet| sheet.facts.roles.of(role)).min()
     }
-}
-
-/// The day of an instant by RFC 3339.
-fn day_of(instant: &str) -> &str {
-    instant.get(..10).unwrap_or(instant)
 }
 
 impl SheetLine {

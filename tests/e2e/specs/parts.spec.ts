@@ -1,5 +1,5 @@
 // SITE-8: the parts that come after the start: fetched in the background, and asked for again where one could not be had.
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { createAccount, expectSaved, go, openFirst } from "../support/account.ts";
 import { expectStarted } from "../support/start.ts";
 
@@ -22,11 +22,32 @@ test("SITE-8 the parts are on their way before anybody asks for them", async ({ 
 test.describe("without a worker", () => {
   test.use({ serviceWorkers: "block" });
 
+  /** Cuts the files that only these parts need before others do; returns how many were asked for so far. */
+  async function cut(page: Page, parts: string): Promise<() => number> {
+    let count = 0;
+    await page.route(ownFile(parts), (route) => {
+      count += 1;
+      return route.abort();
+    });
+    return () => count;
+  }
+
   test("SITE-8 the overview waits for no file but its own", async ({ page }) => {
-    // Files are named after the parts that need them first.
-    await page.route(ownFile("work|rest|know|work-rest"), (route) => route.abort());
+    const refused = await cut(page, "work|rest|know|work-rest");
     await page.goto("./");
     await expect(page.locator(".account-card")).toBeVisible();
+    await expect.poll(refused, "the others are asked for afterwards").toBeGreaterThan(0);
+  });
+
+  test("SITE-8 a sheet waits for no file but its own", async ({ page }) => {
+    await openFirst(page);
+    await expectSaved(page);
+    await page.locator(".objective-line").first().click();
+    await expect(page.getByTestId("board")).toBeVisible();
+    const refused = await cut(page, "rest|know|land|sample|rest-land|know-land|rest-sample|know-sample");
+    await page.reload();
+    await expect(page.getByTestId("board")).toBeVisible();
+    await expect.poll(refused, "the others are asked for afterwards").toBeGreaterThan(0);
   });
 });
 

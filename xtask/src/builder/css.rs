@@ -44,7 +44,8 @@ pub fn bundle(entry: &Path) -> Result<String> {
     minified(StyleSheet::new(Vec::new(), CssRuleList(rules), ParserOptions::default()))
 }
 
-/// The files that a text imports, in their order.
+/// The files that a text imports, in their order. The text is read for this alone: rules borrow from texts that must be there
+/// before them.
 fn imports(entry: &Path, text: &str) -> Result<Vec<PathBuf>> {
     let rules = parse(entry, text)?.rules.0;
     Ok(rules.iter().filter_map(imported).map(|import| entry.with_file_name(&*import.url)).collect())
