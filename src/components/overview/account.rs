@@ -158,7 +158,7 @@ fn next(lang: Lang, sheet: &SheetLine, today: Date) -> impl IntoView + use<> {
     let late = sheet.next_due.map(|due| due.days_until(today)).filter(|days| *days > 0);
     let late = late.map(|days| words::OVERDUE_BY.fill(lang, &[("count", &days.to_string())]));
     let when = [sheet.next_due.map(format::short_day), late.clone()];
-    let when = when.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let when = dotted(when.into_iter().flatten().collect());
     view! {
         <span class="land-what">{what}</span>
         " "
